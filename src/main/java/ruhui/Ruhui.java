@@ -1,0 +1,26 @@
+package ruhui;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/// Ruhui (入会): how an industry association takes in its member enterprises.
+@Modulithic(sharedModules = "shared")
+@SpringBootApplication
+public class Ruhui {
+
+    /// Every date shown or promised is a day in China.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    static void main(String... args) {
+        SpringApplication.run(Ruhui.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+}

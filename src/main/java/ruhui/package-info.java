@@ -1,0 +1,4 @@
+@NullMarked
+package ruhui;
+
+import org.jspecify.annotations.NullMarked;
