@@ -1,0 +1,103 @@
+package ruhui.documents;
+
+import static ruhui.documents.BadFile.Reason.BROKEN;
+import static ruhui.documents.BadFile.Reason.BUSY;
+import static ruhui.documents.BadFile.Reason.CMYK;
+import static ruhui.documents.BadFile.Reason.TOO_MANY_PIXELS;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import org.springframework.stereotype.Component;
+
+/// Draws every picture anew, so that only what can be seen is kept: no places, no cameras, no second file hidden
+/// inside.
+@Component
+class Pictures {
+
+    private static final int THUMBNAIL_SIDE = 480;
+    private static final int AT_ONCE = 2;
+    private static final int BIG = 16_000_000;
+    private static final long WAIT_SECONDS = 20;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    Checked redrawn(Format format, String name, byte[] bytes, int side) throws Refusal, IOException {
+        var head = Head.of(format, bytes);
+        if (head.components() == 4 && format == Format.JPEG) {
+            throw new Refusal(CMYK);
+        }
+        if (head.scans() > Head.MAX_SCANS) {
+            throw new Refusal(BROKEN);
+        }
+        var reader = reader(format);
+        try (var in = new TimedBytes(bytes)) {
+            reader.setInput(in, true, true);
+            return redrawn(reader, head, name, side);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private Checked redrawn(ImageReader reader, Head head, String name, int side) throws Refusal, IOException {
+        var width = reader.getWidth(0);
+        var height = reader.getHeight(0);
+        var pixels = (long) width * height;
+        if (width > Kind.MAX_SIDE || height > Kind.MAX_SIDE || pixels > Kind.MAX_PIXELS) {
+            throw new Refusal(TOO_MANY_PIXELS);
+        }
+        // A big one may take all the memory that two small ones would.
+        var taken = pixels > BIG ? AT_ONCE : 1;
+        enter(taken);
+        try {
+            var small = Canvas.shrunk(decoded(reader, pixels), side);
+            var upright = Canvas.upright(small, head.orientation());
+            var thumbnail = Canvas.jpeg(Canvas.shrunk(upright, THUMBNAIL_SIDE));
+            return new Checked(
+                    FileType.JPEG,
+                    name,
+                    Canvas.jpeg(upright),
+                    new Checked.Picture(upright.getWidth(), upright.getHeight(), thumbnail));
+        } finally {
+            places.release(taken);
+        }
+    }
+
+    private void enter(int taken) throws Refusal {
+        try {
+            if (!places.tryAcquire(taken, WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal(BUSY);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(BUSY, stopped);
+        }
+    }
+
+    private static BufferedImage decoded(ImageReader reader, long pixels) throws Refusal, IOException {
+        var complaints = new boolean[1];
+        reader.addIIOReadWarningListener((from, complaint) -> complaints[0] = true);
+        var every = (int) Math.ceil(Math.sqrt((double) pixels / BIG));
+        var how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(every, every, 0, 0);
+        var image = reader.read(0, how);
+        if (complaints[0]) {
+            throw new Refusal(BROKEN);
+        }
+        return image;
+    }
+
+    private static ImageReader reader(Format format) throws IOException {
+        return switch (format) {
+            case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
+            case PNG -> ImageIO.getImageReadersByFormatName("png").next();
+            // Named, because the class path is not searched for plug-ins inside a packed application.
+            case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
+            case PDF, OFD, XML -> throw new IllegalArgumentException(format.name());
+        };
+    }
+}
