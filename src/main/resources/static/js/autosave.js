@@ -1,0 +1,65 @@
+// Keeps a draft: two seconds after the last change, on leaving a field, and when the page is hidden.
+const waits = [2, 5, 15];
+
+function keep(form) {
+  const line = document.querySelector('[data-autosave-status]');
+  let dirty = false, busy = false, tries = 0, timer, spoken = 0;
+
+  const later = seconds => { clearTimeout(timer); timer = setTimeout(save, seconds * 1000); };
+
+  function say(text, urgent) {
+    if (!line || !text) return;
+    // A screen reader hears “saved” at most once a minute.
+    const quiet = !urgent && Date.now() - spoken < 60000;
+    line.setAttribute('aria-live', quiet ? 'off' : 'polite');
+    if (!quiet) spoken = Date.now();
+    line.textContent = text;
+    line.classList.toggle('retrying', urgent);
+  }
+
+  function fields() {
+    const pairs = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+    return new URLSearchParams(pairs);
+  }
+
+  async function save() {
+    clearTimeout(timer);
+    if (!dirty || busy) return;
+    busy = true;
+    dirty = false;
+    try {
+      const headers = { 'X-Autosave': '1', Accept: 'application/json' };
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', headers, body: fields(), keepalive: true });
+      if (answer.status === 409) return stop();
+      const { saved, version } = await answer.json();
+      if (!answer.ok || !saved) throw answer;
+      if (form.elements.version) form.elements.version.value = version;
+      tries = 0;
+      say(line?.dataset.saved?.replace('{time}', saved), false);
+      if (dirty) later(2);
+    } catch {
+      dirty = true;
+      say(line?.dataset.retrying, true);
+      later(waits[Math.min(tries++, 2)]);
+    } finally {
+      busy = false;
+    }
+  }
+
+  // Somebody else changed the draft: the next real submit shows both versions.
+  function stop() {
+    removeEventListener('beforeunload', ask);
+    form.removeEventListener('input', touch);
+    say(line?.dataset.conflict, true);
+  }
+
+  const touch = () => { dirty = true; if (!tries) later(2); };
+  const ask = event => { if (dirty) event.preventDefault(); };
+  form.addEventListener('input', touch);
+  form.addEventListener('focusout', () => { if (!tries) save(); });
+  form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
+  document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
+  addEventListener('beforeunload', ask);
+}
+
+document.querySelectorAll('form[data-autosave]').forEach(keep);
