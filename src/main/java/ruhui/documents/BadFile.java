@@ -15,6 +15,7 @@ public final class BadFile extends RuntimeException {
         HEIC,
         BROKEN,
         TOO_MANY_PIXELS,
+        WEBP_TOO_LARGE,
         CMYK,
         ENCRYPTED,
         ACTIVE_CONTENT,

@@ -39,6 +39,11 @@ final class BoundedPdf extends PDFParser {
         return new BoundedPdf(bytes, IOUtils.createMemoryOnlyStreamCache()).parse();
     }
 
+    /// Ask when everything has been looked at: PDFBox mends what it could not unpack, and says nothing.
+    static boolean swollen(COSDocument document) {
+        return document instanceof Frugal frugal && frugal.left < 0;
+    }
+
     private static final class Frugal extends COSDocument {
 
         private final ICOSParser parser;

@@ -21,6 +21,8 @@ public enum Kind {
 
     public static final int MAX_BYTES = 10 * 1024 * 1024;
     public static final int MAX_PIXELS = 40_000_000;
+    /// The WebP decoder takes forty bytes a pixel.
+    public static final int MAX_WEBP_PIXELS = 4_000_000;
     public static final int MAX_SIDE = 12_000;
 
     private final int keptSide;

@@ -55,6 +55,9 @@ final class PdfCheck {
                 throw new Refusal(BROKEN);
             }
             walk(document.getDocument());
+            if (BoundedPdf.swollen(document.getDocument())) {
+                throw new Refusal(BROKEN);
+            }
         } catch (InvalidPasswordException locked) {
             throw new Refusal(ENCRYPTED, locked);
         }

@@ -4,6 +4,7 @@ import static ruhui.documents.BadFile.Reason.BROKEN;
 import static ruhui.documents.BadFile.Reason.BUSY;
 import static ruhui.documents.BadFile.Reason.CMYK;
 import static ruhui.documents.BadFile.Reason.TOO_MANY_PIXELS;
+import static ruhui.documents.BadFile.Reason.WEBP_TOO_LARGE;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
@@ -37,34 +38,39 @@ class Pictures {
         var reader = reader(format);
         try (var in = new TimedBytes(bytes)) {
             reader.setInput(in, true, true);
-            return redrawn(reader, head, name, side);
+            var pixels = pixels(format, reader.getWidth(0), reader.getHeight(0));
+            // A big one may take all the memory that two small ones would.
+            var taken = format == Format.WEBP || pixels > BIG ? AT_ONCE : 1;
+            enter(taken);
+            try {
+                return redrawn(decoded(reader, pixels), head.orientation(), name, side);
+            } finally {
+                places.release(taken);
+            }
         } finally {
             reader.dispose();
         }
     }
 
-    private Checked redrawn(ImageReader reader, Head head, String name, int side) throws Refusal, IOException {
-        var width = reader.getWidth(0);
-        var height = reader.getHeight(0);
+    private static long pixels(Format format, int width, int height) throws Refusal {
         var pixels = (long) width * height;
         if (width > Kind.MAX_SIDE || height > Kind.MAX_SIDE || pixels > Kind.MAX_PIXELS) {
             throw new Refusal(TOO_MANY_PIXELS);
         }
-        // A big one may take all the memory that two small ones would.
-        var taken = pixels > BIG ? AT_ONCE : 1;
-        enter(taken);
-        try {
-            var small = Canvas.shrunk(decoded(reader, pixels), side);
-            var upright = Canvas.upright(small, head.orientation());
-            var thumbnail = Canvas.jpeg(Canvas.shrunk(upright, THUMBNAIL_SIDE));
-            return new Checked(
-                    FileType.JPEG,
-                    name,
-                    Canvas.jpeg(upright),
-                    new Checked.Picture(upright.getWidth(), upright.getHeight(), thumbnail));
-        } finally {
-            places.release(taken);
+        if (format == Format.WEBP && pixels > Kind.MAX_WEBP_PIXELS) {
+            throw new Refusal(WEBP_TOO_LARGE);
         }
+        return pixels;
+    }
+
+    private static Checked redrawn(BufferedImage image, int orientation, String name, int side) {
+        var upright = Canvas.upright(Canvas.shrunk(image, side), orientation);
+        var thumbnail = Canvas.jpeg(Canvas.shrunk(upright, THUMBNAIL_SIDE));
+        return new Checked(
+                FileType.JPEG,
+                name,
+                Canvas.jpeg(upright),
+                new Checked.Picture(upright.getWidth(), upright.getHeight(), thumbnail));
     }
 
     private void enter(int taken) throws Refusal {
