@@ -26,7 +26,7 @@ final class Fonts {
         var words = lang.startsWith("en")
                 ? "\"Page \" counter(page) \" of \" counter(pages)"
                 : "\"第 \" counter(page) \" 页，共 \" counter(pages) \" 页\"";
-        return "@page { @bottom-center { content: %s } }".formatted(words);
+        return "@page { @bottom-center { font: 9pt '%s'; color: #555; content: %s } }".formatted(FAMILY, words);
     }
 
     private static String style() {

@@ -33,7 +33,7 @@ enum Format {
         var dot = name.lastIndexOf('.');
         return dot < 0
                 || called(name.substring(dot + 1))
-                        .filter(said -> said == this || said.picture() && picture())
+                        .filter(said -> said == this || (said.picture() && picture()))
                         .isPresent();
     }
 

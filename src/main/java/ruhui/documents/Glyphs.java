@@ -43,8 +43,8 @@ final class Glyphs {
         return Character.isWhitespace(point)
                 || Character.isISOControl(point)
                 || Character.getType(point) == Character.FORMAT
-                || point >= 0xfe00 && point <= 0xfe0f
-                || point >= 0xe0100 && point <= 0xe01ef;
+                || (point >= 0xfe00 && point <= 0xfe0f)
+                || (point >= 0xe0100 && point <= 0xe01ef);
     }
 
     private static BitSet inBothFonts() {

@@ -40,7 +40,7 @@ record Head(int orientation, int components, int scans) {
                 continue;
             }
             var marker = in.get(in.position()) & 0xff;
-            if (marker < 0xc0 || marker == 0xff || marker >= 0xd0 && marker <= 0xd8) {
+            if (marker < 0xc0 || marker == 0xff || (marker >= 0xd0 && marker <= 0xd8)) {
                 continue;
             }
             in.get();

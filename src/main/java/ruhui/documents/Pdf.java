@@ -1,19 +1,24 @@
 package ruhui.documents;
 
+import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.FALLBACK_FINAL;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,6 +34,10 @@ public class Pdf {
     private static final int AT_ONCE = 2;
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final Glyphs glyphs = new Glyphs();
     private final Semaphore presses = new Semaphore(AT_ONCE, true);
@@ -48,7 +57,7 @@ public class Pdf {
         }
         presses.acquireUninterruptibly();
         try {
-            return printed(page, meta);
+            return printed(page);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
@@ -82,11 +91,13 @@ public class Pdf {
         });
     }
 
-    private static byte[] printed(Page page, Meta meta) throws IOException {
+    private static byte[] printed(Page page) throws IOException {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .useFont(Fonts::regular, Fonts.FAMILY, 400, FontStyle.NORMAL, true)
                 .useFont(Fonts::bold, Fonts.FAMILY, 700, FontStyle.NORMAL, true)
+                // A style sheet that names another family still gets letters.
+                .useFont(Fonts::regular, "fallback", 400, FontStyle.NORMAL, true, EnumSet.of(FALLBACK_FINAL))
                 .useColorProfile(COLOURS)
                 .usePdfAConformance(PdfAConformance.PDFA_2_B)
                 .withProducer("Ruhui")

@@ -11,8 +11,8 @@ public final class Ids {
     private Ids() {}
 
     public static UUID next() {
-        var high = System.currentTimeMillis() << 16 | 0x7000L | RANDOM.nextInt(0x1000);
-        var low = RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        var high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        var low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }
