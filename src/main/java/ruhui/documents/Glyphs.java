@@ -1,22 +1,22 @@
 package ruhui.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Which characters our two fonts can draw, as 25 kB of bits.
 final class Glyphs {
 
-    private static final int LAST = 0x3ffff;
     private static final int GETA = 0x3013;
 
-    private final Supplier<BitSet> drawn = SingletonSupplier.of(Glyphs::inBothFonts);
+    private final Supplier<BitSet> drawn;
+
+    Glyphs(Press press) {
+        this.drawn = SingletonSupplier.of(() -> characters(press));
+    }
 
     List<Integer> missing(String text) {
         return text.codePoints()
@@ -36,7 +36,7 @@ final class Glyphs {
     }
 
     private boolean has(int point) {
-        return point <= LAST && drawn.get().get(point);
+        return drawn.get().get(point);
     }
 
     private static boolean invisible(int point) {
@@ -47,22 +47,9 @@ final class Glyphs {
                 || (point >= 0xe0100 && point <= 0xe01ef);
     }
 
-    private static BitSet inBothFonts() {
-        var both = in(Fonts.regular());
-        both.and(in(Fonts.bold()));
-        return both;
-    }
-
-    private static BitSet in(InputStream font) {
-        try (var ttf = new TTFParser(true).parse(new RandomAccessReadBuffer(font))) {
-            var cmap = ttf.getUnicodeCmapLookup();
-            var drawn = new BitSet(LAST);
-            for (var point = 0x20; point <= LAST; point++) {
-                if (cmap.getGlyphId(point) > 0) {
-                    drawn.set(point);
-                }
-            }
-            return drawn;
+    private static BitSet characters(Press press) {
+        try {
+            return press.characters();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

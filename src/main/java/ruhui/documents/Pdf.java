@@ -1,24 +1,10 @@
 package ruhui.documents;
 
-import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.FALLBACK_FINAL;
-
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,16 +17,9 @@ import org.springframework.stereotype.Service;
 public class Pdf {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pdf.class);
-    private static final int AT_ONCE = 2;
-    private static final byte[] COLOURS =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    static {
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
-
-    private final Glyphs glyphs = new Glyphs();
-    private final Semaphore presses = new Semaphore(AT_ONCE, true);
+    private final Press press = new Press();
+    private final Glyphs glyphs = new Glyphs(press);
 
     /// What stands in the file's properties; `lang` is `zh` or `en` and also chooses the words of the footer.
     public record Meta(String title, String author, String lang) {}
@@ -55,13 +34,10 @@ public class Pdf {
         if (!page.missing().isEmpty()) {
             LOG.warn("No letter shape for {} in “{}”: printed as 〓", codePoints(page.missing()), meta.title());
         }
-        presses.acquireUninterruptibly();
         try {
-            return printed(page);
+            return press.print(page.document());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } finally {
-            presses.release();
         }
     }
 
@@ -89,29 +65,6 @@ public class Pdf {
                 LOG.error("PDFs cannot be printed", broken);
             }
         });
-    }
-
-    private static byte[] printed(Page page) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder()
-                .useFont(Fonts::regular, Fonts.FAMILY, 400, FontStyle.NORMAL, true)
-                .useFont(Fonts::bold, Fonts.FAMILY, 700, FontStyle.NORMAL, true)
-                // A style sheet that names another family still gets letters.
-                .useFont(Fonts::regular, "fallback", 400, FontStyle.NORMAL, true, EnumSet.of(FALLBACK_FINAL))
-                .useColorProfile(COLOURS)
-                .usePdfAConformance(PdfAConformance.PDFA_2_B)
-                .withProducer("Ruhui")
-                .useExternalResourceAccessControl(
-                        Pdf::mayRead, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl(Pdf::mayRead, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withW3cDocument(page.document(), null)
-                .toStream(out);
-        builder.run();
-        return out.toByteArray();
-    }
-
-    private static boolean mayRead(String address, ExternalResourceType type) {
-        return type == ExternalResourceType.IMAGE_RASTER && address.startsWith("data:image/");
     }
 
     private static String codePoints(List<Integer> missing) {
