@@ -14,6 +14,7 @@ enum Format {
     OFD("ofd"),
     XML("xml");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> extensions;
 
     Format(String... extensions) {

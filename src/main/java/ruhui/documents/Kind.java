@@ -7,6 +7,7 @@ import static ruhui.documents.Format.PNG;
 import static ruhui.documents.Format.WEBP;
 import static ruhui.documents.Format.XML;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -26,12 +27,14 @@ public enum Kind {
     public static final int MAX_SIDE = 12_000;
 
     private final int keptSide;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Format> formats;
 
     /// Pictures are kept for screens, scans at 300 dpi of A4 so that small print can be read.
     Kind(int keptSide, Format first, Format... others) {
         this.keptSide = keptSide;
-        this.formats = EnumSet.of(first, others);
+        this.formats = Collections.unmodifiableSet(EnumSet.of(first, others));
     }
 
     /// For the attribute `accept` of the file field.
