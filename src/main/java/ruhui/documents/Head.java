@@ -6,28 +6,31 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// What the bytes before and between the pixels tell: which way is up, how many colours, how many passes.
-record Head(int orientation, int components, int scans) {
+/// What the bytes before and between the pixels tell: which way is up, how many colours and passes, and whether the end
+/// is there.
+record Head(int orientation, int components, int scans, boolean whole) {
 
     /// Cameras and programs use about ten; thousands only keep a decoder busy.
     static final int MAX_SCANS = 100;
 
     private static final int UPRIGHT = 1;
+    private static final int NONE = 0;
+    private static final int END_OF_IMAGE = 0xd9;
 
     static Head of(Format format, byte[] bytes) {
         return switch (format) {
             case JPEG -> jpeg(ByteBuffer.wrap(bytes));
-            case PNG -> new Head(chunk(ByteBuffer.wrap(bytes, 8, bytes.length - 8), "eXIf", true), 0, 1);
-            case WEBP ->
-                new Head(
-                        chunk(
-                                ByteBuffer.wrap(bytes, 12, bytes.length - 12).order(ByteOrder.LITTLE_ENDIAN),
-                                "EXIF",
-                                false),
-                        0,
-                        1);
+            case PNG -> other(chunk(ByteBuffer.wrap(bytes, 8, bytes.length - 8), "eXIf", true));
+            case WEBP -> {
+                var in = ByteBuffer.wrap(bytes, 12, bytes.length - 12).order(ByteOrder.LITTLE_ENDIAN);
+                yield other(chunk(in, "EXIF", false));
+            }
             case PDF, OFD, XML -> throw new IllegalArgumentException(format.name());
         };
+    }
+
+    private static Head other(int orientation) {
+        return new Head(orientation, 3, 1, true);
     }
 
     private static Head jpeg(ByteBuffer in) {
@@ -35,21 +38,15 @@ record Head(int orientation, int components, int scans) {
         var components = 0;
         var scans = 0;
         in.position(2);
-        while (in.remaining() > 4) {
-            if (in.get() != (byte) 0xff) {
+        while (in.remaining() > 1) {
+            var marker = marker(in);
+            if (marker == END_OF_IMAGE) {
+                return new Head(orientation, components, scans, true);
+            }
+            if (marker == NONE || in.remaining() < 2) {
                 continue;
             }
-            var marker = in.get(in.position()) & 0xff;
-            if (marker < 0xc0 || marker == 0xff || (marker >= 0xd0 && marker <= 0xd8)) {
-                continue;
-            }
-            in.get();
-            if (marker == 0xd9) {
-                break;
-            }
-            var segment = in.slice(
-                    in.position() + 2, Math.max(0, Math.min(in.getChar(in.position()) - 2, in.remaining() - 2)));
-            in.position(in.position() + 2 + segment.remaining());
+            var segment = segment(in);
             switch (marker) {
                 case 0xda -> scans++;
                 case 0xc0, 0xc1, 0xc2 -> components = segment.remaining() > 5 ? segment.get(5) : 0;
@@ -57,7 +54,27 @@ record Head(int orientation, int components, int scans) {
                 default -> {}
             }
         }
-        return new Head(orientation, components, scans);
+        return new Head(orientation, components, scans, false);
+    }
+
+    // One step on; between the markers lie the pixels, where 0xff is followed by zero or a restart.
+    private static int marker(ByteBuffer in) {
+        if (in.get() != (byte) 0xff) {
+            return NONE;
+        }
+        var marker = in.get(in.position()) & 0xff;
+        if (marker < 0xc0 || marker == 0xff || (marker >= 0xd0 && marker <= 0xd8)) {
+            return NONE;
+        }
+        in.get();
+        return marker;
+    }
+
+    private static ByteBuffer segment(ByteBuffer in) {
+        var length = Math.clamp(in.getChar() - 2, 0, in.remaining());
+        var segment = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return segment;
     }
 
     private static int app1(ByteBuffer segment) {
