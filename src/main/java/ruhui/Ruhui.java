@@ -2,6 +2,7 @@ package ruhui;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ public class Ruhui {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static void main(String... args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
         SpringApplication.run(Ruhui.class, args);
     }
 

@@ -3,60 +3,28 @@ package ruhui.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import ruhui.Ruhui;
+import ruhui.ModuleTest;
+import ruhui.TestClock;
 
-class CalendarsTest {
+class CalendarsTest extends ModuleTest {
 
     private static final LocalDate BRIDGE = LocalDate.parse("2027-02-11");
 
-    private static EmbeddedPostgres postgres;
-    private static DataSource data;
+    private final Calendars calendars;
+    private final Calendars otherProcess;
+    private final TransactionTemplate transaction;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T01:00:00Z"));
-    private final InstantSource source = now::get;
-    private final Clock clock = source.withZone(Ruhui.ZONE);
-    private final JdbcClient db = JdbcClient.create(data);
-    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(data));
-    private final Calendars calendars = new Calendars(db, clock);
-    private final Calendars otherProcess = new Calendars(db, clock);
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        data = postgres.getPostgresDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
-    @BeforeEach
-    void migrate() {
-        db.sql("drop schema if exists calendar cascade").update();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V20261123_0931__calendar_tables.sql"),
-                        new ClassPathResource("db/migration/V20261123_0932__calendar_years.sql"))
-                .execute(data);
+    CalendarsTest(Calendars calendars, JdbcClient db, TestClock clock, PlatformTransactionManager transactions) {
+        this.calendars = calendars;
+        this.otherProcess = new Calendars(db, clock);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
@@ -83,7 +51,7 @@ class CalendarsTest {
         assertThat(otherProcess.current().isOfficial(2027)).isFalse();
         replace2027(Map.of(BRIDGE, false));
         assertThat(otherProcess.current().isOfficial(2027)).isFalse();
-        now.updateAndGet(before -> before.plus(Duration.ofMinutes(1)));
+        clock.plus(Duration.ofMinutes(1));
         assertThat(otherProcess.current().isOfficial(2027)).isTrue();
     }
 

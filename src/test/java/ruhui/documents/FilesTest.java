@@ -3,62 +3,34 @@ package ruhui.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import ruhui.ModuleTest;
 import ruhui.shared.NotFound;
 
-class FilesTest {
+class FilesTest extends ModuleTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final byte[] PDF = Samples.pdf();
 
-    @TempDir
-    static Path home;
+    private final Path home;
+    private final Files files;
+    private final MockMvcTester browser;
 
-    private static EmbeddedPostgres postgres;
-    private static JdbcClient db;
-    private static Files files;
-    private static MockMvcTester browser;
-
-    @BeforeAll
-    static void open() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(home.resolve("bin").toFile())
-                .start();
-        DataSource source = new DriverManagerDataSource(postgres.getJdbcUrl("postgres", "postgres"));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20261123_0930__documents_file.sql"))
-                .execute(source);
-        db = JdbcClient.create(source);
-        var store = new Store(home);
-        files = new Files(new Uploads(new Pictures()), store, db, Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
-        browser = MockMvcTester.of(new Door(new Downloads(files, store)));
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        postgres.close();
+    FilesTest(Files files, Store store, @Value("${ruhui.home}") Path home) {
+        this.files = files;
+        this.home = home;
+        this.browser = MockMvcTester.of(new Door(new Downloads(files, store)));
     }
 
     @Test
@@ -70,7 +42,7 @@ class FilesTest {
         assertThat(kept.fileName()).isEqualTo("二号热源厂.jpg");
         assertThat(kept.width()).isEqualTo(800);
         assertThat(kept.height()).isEqualTo(600);
-        assertThat(kept.at()).isEqualTo(NOW);
+        assertThat(kept.at()).isEqualTo(clock.instant());
         assertThat(kept.own()).isFalse();
         assertThat(home.resolve("files/incoming")).isEmptyDirectory();
     }
@@ -160,19 +132,19 @@ class FilesTest {
         assertThat(get("thumbnail", id)).hasFailed();
     }
 
-    private static FileId picture(String name) {
+    private FileId picture(String name) {
         return files.keep(Kind.PICTURE, name, new ByteArrayInputStream(Samples.png(800, 600)), "test");
     }
 
-    private static FileId scan(String name) {
+    private FileId scan(String name) {
         return files.keep(Kind.SCAN, name, new ByteArrayInputStream(PDF), "test");
     }
 
-    private static long rows() {
+    private long rows() {
         return db.sql("select count(*) from documents.file").query(Long.class).single();
     }
 
-    private static MvcTestResult get(String path, FileId id) {
+    private MvcTestResult get(String path, FileId id) {
         return browser.get().uri("/" + path + "/" + id).exchange();
     }
 
