@@ -1,9 +1,9 @@
-/// The words all modules speak: identities, languages, ways to fail, contact data as typed.
-/// Owns no schema and knows no other module.
+/// The words all modules speak: who acts, what was typed wrong, which number comes next.
+/// Owns the schema `shared`; stays small for ever.
+@NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
-@NullMarked
 package ruhui.shared;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package ruhui.shared;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// Every word a user reads, from `texts/<module>_zh.properties` and its English twin. `{0}` is the first argument.
+public final class Texts {
+
+    private static final Map<Lang, Map<String, String>> ALL = Map.of(Lang.ZH, load("zh"), Lang.EN, load("en"));
+
+    private Texts() {}
+
+    /// Throws when the key has no text: a page without words is a bug.
+    public static String of(Lang lang, String key, Object... args) {
+        var text = ALL.get(lang).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key + " in " + lang);
+        }
+        return filled(text, List.of(args));
+    }
+
+    public static String of(Lang lang, Problem problem) {
+        return of(lang, problem.key(), problem.args().toArray());
+    }
+
+    public static boolean knows(String key) {
+        return ALL.get(Lang.ZH).containsKey(key);
+    }
+
+    private static String filled(String text, List<Object> args) {
+        var filled = text;
+        for (int i = 0; i < args.size(); i++) {
+            filled = filled.replace("{" + i + "}", String.valueOf(args.get(i)));
+        }
+        return filled;
+    }
+
+    private static Map<String, String> load(String lang) {
+        try {
+            var all = new HashMap<String, String>();
+            for (var file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:texts/*_" + lang + ".properties")) {
+                var texts = new Properties();
+                try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    texts.load(in);
+                }
+                texts.stringPropertyNames().forEach(key -> all.put(key, texts.getProperty(key)));
+            }
+            return Map.copyOf(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
