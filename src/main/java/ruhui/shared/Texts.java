@@ -13,13 +13,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// Every word a user reads, from `texts/<module>_zh.properties` and its English twin. `{0}` is the first argument.
 public final class Texts {
 
-    private static final Map<Lang, Map<String, String>> ALL = Map.of(Lang.ZH, load("zh"), Lang.EN, load("en"));
+    private static final Map<String, String> CHINESE = load("zh");
+    private static final Map<String, String> ENGLISH = load("en");
 
     private Texts() {}
 
     /// Throws when the key has no text: a page without words is a bug.
     public static String of(Lang lang, String key, Object... args) {
-        var text = ALL.get(lang).get(key);
+        var text = (lang == Lang.EN ? ENGLISH : CHINESE).get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + lang);
         }
@@ -31,7 +32,7 @@ public final class Texts {
     }
 
     public static boolean knows(String key) {
-        return ALL.get(Lang.ZH).containsKey(key);
+        return CHINESE.containsKey(key);
     }
 
     private static String filled(String text, List<Object> args) {

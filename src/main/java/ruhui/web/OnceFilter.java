@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +55,11 @@ class OnceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var held = new Held(response);
-        String goTo;
+        Optional<String> goTo;
         try {
             goTo = transaction.execute(status -> {
-                var outcome = act(request, held, chain);
-                if (outcome == null || request.getAttribute(NO_EFFECT) != null) {
+                var outcome = Optional.ofNullable(act(request, held, chain));
+                if (outcome.isEmpty() || request.getAttribute(NO_EFFECT) != null) {
                     status.setRollbackOnly();
                 }
                 return outcome;
@@ -68,8 +69,8 @@ class OnceFilter extends OncePerRequestFilter {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-        if (goTo != null) {
-            response.sendRedirect(goTo);
+        if (goTo.isPresent()) {
+            response.sendRedirect(goTo.get());
         }
     }
 
