@@ -13,3 +13,5 @@ ruhui_jdk() {
   return 1
 }
 ruhui_jdk || exit 1
+# Maven 3 still touches what JDK 25 warns of.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
