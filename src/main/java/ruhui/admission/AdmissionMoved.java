@@ -1,0 +1,9 @@
+package ruhui.admission;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ruhui.shared.Actor;
+
+/// An admission came to a stage; `from` is null when it was opened.
+public record AdmissionMoved(UUID caseId, @Nullable Stage from, Stage to, Actor by, Instant at) {}

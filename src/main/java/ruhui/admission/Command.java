@@ -1,0 +1,58 @@
+package ruhui.admission;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ruhui.shared.Actor;
+import ruhui.shared.Role;
+
+/// Everything that can be asked of an admission, grouped by who may ask it.
+public sealed interface Command {
+
+    record SendPapers(Parcel parcel) implements ByUnit {}
+
+    record Withdraw() implements ByUnit {}
+
+    record ReceivePapers() implements ByReviewer {}
+
+    record AskForPapers(List<String> items) implements ByReviewer {}
+
+    record Approve() implements ByReviewer {}
+
+    /// Comments by field, as `entry` names its fields.
+    record Return(Map<String, String> comments) implements ByReviewer {}
+
+    record Reject(String reason) implements ByReviewer {}
+
+    record Activate() implements BySystem {}
+
+    record Correct() implements BySystem {}
+
+    record AwaitTransfer(LocalDate by) implements BySystem {}
+
+    record RefuseTransfer(String reason) implements BySystem {}
+
+    record Join(LocalDate paidOn) implements BySystem {}
+
+    record Welcome(LocalDate sentOn) implements BySystem {}
+
+    sealed interface ByUnit extends Command {}
+
+    sealed interface ByReviewer extends Command {}
+
+    sealed interface BySystem extends Command {}
+
+    default boolean mayComeFrom(Actor actor, UUID caseId) {
+        return switch (this) {
+            case ByUnit _ -> actor instanceof Actor.Unit(var _, var unit, var _) && unit.equals(caseId);
+            case ByReviewer _ -> actor instanceof Actor.Staff staff && staff.may(Role.FORMAL);
+            case BySystem _ -> actor instanceof Actor.System;
+        };
+    }
+
+    /// As it stands in histories and texts.
+    default String key() {
+        return getClass().getSimpleName();
+    }
+}
