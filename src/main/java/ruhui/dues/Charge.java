@@ -1,0 +1,56 @@
+package ruhui.dues;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ruhui.association.Level;
+import ruhui.shared.Lang;
+
+/// One year's dues of one unit as charged, and what came of it. The unit's name is the one it had then.
+public record Charge(
+        UUID id,
+        UUID caseId,
+        String caseNumber,
+        String unitName,
+        Level level,
+        LocalDate standardFrom,
+        String resolutionZh,
+        String resolutionEn,
+        long fen,
+        String remarkCode,
+        String noticeNumber,
+        LocalDate until,
+        Instant at,
+        long paidFen,
+        Standing standing,
+        @Nullable LocalDate settledOn) {
+
+    public enum Standing {
+        OWED,
+        PARTLY_PAID,
+        SETTLED,
+        CANCELLED;
+
+        public String key() {
+            return "dues.standing." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public long missingFen() {
+        return standing == Standing.CANCELLED ? 0 : fen - paidFen;
+    }
+
+    public boolean isOpen() {
+        return standing == Standing.OWED || standing == Standing.PARTLY_PAID;
+    }
+
+    public String resolution(Lang lang) {
+        return lang == Lang.EN ? resolutionEn : resolutionZh;
+    }
+
+    public Optional<LocalDate> settled() {
+        return Optional.ofNullable(settledOn);
+    }
+}

@@ -1,0 +1,40 @@
+package ruhui.dues;
+
+import java.time.LocalDate;
+
+/// Where a transfer stands that a unit says it made.
+public sealed interface Stage {
+
+    /// Only typed so far; never kept as a transfer.
+    record Prepared() implements Stage {}
+
+    record Reported(LocalDate by) implements Stage {}
+
+    /// `fen`, `on` and `payer` as the bank says, whatever the unit reported.
+    record Confirmed(long fen, LocalDate on, String payer) implements Stage {}
+
+    record Refused(Why why, String explanation) implements Stage {}
+
+    /// The reasons finance chooses from.
+    enum Why {
+        NOT_ARRIVED,
+        OTHER_ACCOUNT,
+        UNREADABLE,
+        REPEATED,
+        OTHER;
+
+        public String key() {
+            return "dues.why." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /// The key of its name in the texts.
+    default String key() {
+        return switch (this) {
+            case Prepared _ -> "dues.stage.prepared";
+            case Reported _ -> "dues.stage.reported";
+            case Confirmed _ -> "dues.stage.confirmed";
+            case Refused _ -> "dues.stage.refused";
+        };
+    }
+}

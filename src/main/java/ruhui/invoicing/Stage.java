@@ -1,0 +1,30 @@
+package ruhui.invoicing;
+
+import java.time.LocalDate;
+
+/// Where an application for an invoice stands, together with what is known only there.
+public sealed interface Stage {
+
+    /// Only typed so far; never kept as an application.
+    record Prepared() implements Stage {}
+
+    record Applied(LocalDate by) implements Stage {}
+
+    record Issued(String number, LocalDate on) implements Stage {}
+
+    /// Back to the unit, which mends it and applies again.
+    record Returned(String reason) implements Stage {}
+
+    record Withdrawn() implements Stage {}
+
+    /// The key of its name in the texts.
+    default String key() {
+        return switch (this) {
+            case Prepared _ -> "invoicing.stage.prepared";
+            case Applied _ -> "invoicing.stage.applied";
+            case Issued _ -> "invoicing.stage.issued";
+            case Returned _ -> "invoicing.stage.returned";
+            case Withdrawn _ -> "invoicing.stage.withdrawn";
+        };
+    }
+}
