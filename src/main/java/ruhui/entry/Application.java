@@ -62,17 +62,7 @@ record Application(
 
     Application with(Profile changed) {
         return new Application(
-                id,
-                number,
-                applicant,
-                lang,
-                stage,
-                changed,
-                version + 1,
-                round,
-                daysLeft,
-                submittedAt,
-                changedAt);
+                id, number, applicant, lang, stage, changed, version + 1, round, daysLeft, submittedAt, changedAt);
     }
 
     boolean isMendedBy(Actor actor) {

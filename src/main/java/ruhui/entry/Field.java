@@ -1,5 +1,6 @@
 package ruhui.entry;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ruhui.shared.Problem;
@@ -40,6 +41,15 @@ record Field(
         }
     }
 
+    Field when(Condition condition) {
+        return new Field(section, key, kind, optional, condition, autocomplete);
+    }
+
+    /// `token` tells browsers what they may fill in.
+    Field filledAs(String token) {
+        return new Field(section, key, kind, optional, when, token);
+    }
+
     boolean concerns(Profile profile) {
         return when.holds(profile);
     }
@@ -50,7 +60,7 @@ record Field(
             return Optional.empty();
         }
         if (value.isEmpty()) {
-            return optional ? Optional.empty() : Optional.of(new Problem(missing(), java.util.List.of()));
+            return optional ? Optional.empty() : Optional.of(new Problem(missing(), List.of()));
         }
         return rules.problem(kind, value);
     }

@@ -79,9 +79,12 @@ record Rules(LocalDate today, Divisions divisions) {
             case Whole _ -> Typed.dense(tidy).replace(",", "");
             case MonthAndDay _ -> monthDay(tidy);
             case Postcode _ -> Typed.compact(tidy);
-            case Telephone _ -> Phone.problem(typed).isEmpty() ? Phone.parse(typed).number() : tidy;
-            case MobileNumber _ -> Mobile.problem(typed).isEmpty() ? Mobile.parse(typed).number() : tidy;
-            case Mailbox _ -> Email.problem(typed).isEmpty() ? Email.parse(typed).address() : tidy;
+            case Telephone _ ->
+                Phone.problem(typed).isEmpty() ? Phone.parse(typed).number() : tidy;
+            case MobileNumber _ ->
+                Mobile.problem(typed).isEmpty() ? Mobile.parse(typed).number() : tidy;
+            case Mailbox _ ->
+                Email.problem(typed).isEmpty() ? Email.parse(typed).address() : tidy;
             case Choice _, Several _, Day _, Place _, Website _, Tick _, Scan _ -> tidy;
         };
     }
