@@ -2,7 +2,6 @@ package ruhui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -26,14 +25,14 @@ class FormTokens implements CsrfTokenRepository {
     String value(HttpServletRequest request, HttpServletResponse response) {
         var visit = VisitFilter.of(request);
         if (visit.token() != null) {
-            return derived(visit.token());
+            return Tokens.csrf(visit.token());
         }
         if (request.getAttribute(GIVEN) instanceof String given) {
-            return derived(given);
+            return Tokens.csrf(given);
         }
         var fresh = tokens.issueToStranger(response);
         request.setAttribute(GIVEN, fresh);
-        return derived(fresh);
+        return Tokens.csrf(fresh);
     }
 
     @Override
@@ -47,14 +46,10 @@ class FormTokens implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         var cookie = VisitFilter.of(request).token();
-        return cookie == null ? null : token(derived(cookie));
+        return cookie == null ? null : token(Tokens.csrf(cookie));
     }
 
     private static CsrfToken token(String value) {
         return new DefaultCsrfToken("X-CSRF-TOKEN", PARAMETER, value);
-    }
-
-    private static String derived(String cookie) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Tokens.sha256("csrf|" + cookie));
     }
 }

@@ -50,6 +50,11 @@ public class Tokens {
         return token;
     }
 
+    /// What the forms of whoever holds this cookie carry as `_csrf`.
+    public static String csrf(String token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("csrf|" + token));
+    }
+
     public void forget(HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0).toString());
     }

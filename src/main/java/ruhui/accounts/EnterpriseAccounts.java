@@ -1,0 +1,128 @@
+package ruhui.accounts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ruhui.shared.Actor;
+import ruhui.shared.Email;
+import ruhui.shared.Ids;
+import ruhui.shared.Lang;
+import ruhui.shared.Mobile;
+import ruhui.shared.NotFound;
+import ruhui.shared.Numbers;
+import ruhui.shared.Refused;
+
+/// The accounts of units: opened when a unit passed, handed over by an initial password that only its contact sees.
+@Service
+public class EnterpriseAccounts {
+
+    /// `name` is what the unit types to log in. `initialUntil` is null while no initial password is on its way or good.
+    public record Enterprise(
+            UUID account,
+            String name,
+            boolean active,
+            @Nullable Instant initialUntil,
+            String email,
+            String mobile) {}
+
+    private final AccountRows accounts;
+    private final InitialPasswords initial;
+    private final Sessions sessions;
+    private final Numbers numbers;
+    private final JdbcClient db;
+    private final java.time.Clock clock;
+
+    EnterpriseAccounts(
+            AccountRows accounts,
+            InitialPasswords initial,
+            Sessions sessions,
+            Numbers numbers,
+            JdbcClient db,
+            java.time.Clock clock) {
+        this.accounts = accounts;
+        this.initial = initial;
+        this.sessions = sessions;
+        this.numbers = numbers;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Opens the account of a unit and asks for its initial password; gives the account name, such as U000123. A unit
+    /// has one account for ever: a second call gives the name of the first.
+    @Transactional
+    public String open(UUID unit, String unitName, String mobile, String email, Lang lang) {
+        var before = of(unit);
+        if (before.isPresent()) {
+            return before.get().name();
+        }
+        var name = "U%06d".formatted(numbers.next("enterprise-account"));
+        var account = new Account(
+                Ids.next(),
+                Account.Kind.UNIT,
+                unit,
+                unitName,
+                lang,
+                name,
+                Mobile.parse(mobile).number(),
+                Email.parse(email).address(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
+        accounts.add(account, null, null);
+        initial.want(account);
+        return name;
+    }
+
+    /// A new initial password to the registered contact; refused once the unit has a password of its own.
+    @Transactional
+    public void sendAgain(UUID unit, Actor by) {
+        var account = accounts.ofUnit(unit).orElseThrow(NotFound::new);
+        if (!account.waitsForOwnPassword()) {
+            throw new Refused("accounts.refused.active");
+        }
+        initial.want(account);
+    }
+
+    public Optional<Enterprise> of(UUID unit) {
+        return accounts.ofUnit(unit).map(EnterpriseAccounts::enterprise);
+    }
+
+    /// Where the unit is reached from now on.
+    @Transactional
+    public void contact(UUID unit, String mobile, String email) {
+        db.sql("update accounts.account set mobile = :mobile, email = :email where unit = :unit")
+                .param("mobile", Mobile.parse(mobile).number())
+                .param("email", Email.parse(email).address())
+                .param("unit", unit)
+                .update();
+    }
+
+    /// The unit does not come or goes: nobody signs in with its account any more.
+    @Transactional
+    public void close(UUID unit) {
+        db.sql("update accounts.account set disabled_at = :now where unit = :unit and disabled_at is null")
+                .param("now", AccountRows.at(clock.instant()))
+                .param("unit", unit)
+                .update();
+        accounts.ofUnit(unit).map(Account::id).ifPresent(sessions::endAll);
+    }
+
+    private static Enterprise enterprise(Account account) {
+        var contact = account.contact();
+        return new Enterprise(
+                account.id(),
+                String.valueOf(account.login()),
+                account.password() != null,
+                account.password() == null && !account.initialUsed() ? account.initialUntil() : null,
+                contact.email(),
+                contact.mobile());
+    }
+}
