@@ -6,16 +6,20 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.View;
@@ -85,10 +89,27 @@ class Frame implements WebMvcConfigurer {
             parameters.put("shell", shell);
             var html = new Utf8ByteOutput();
             templates.render(template, parameters, html);
+            if (model != null
+                    && model.containsKey("open")
+                    && shell.actor() == null
+                    && isKnown(html, request, response)) {
+                return;
+            }
             response.setContentType(getContentType());
             response.setLocale(Locale.forLanguageTag(shell.tag()));
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
+        }
+
+        /// A minute in caches on the way, for readers without our cookie; a browser has to ask each time.
+        private static boolean isKnown(Utf8ByteOutput html, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            var sum = new CRC32();
+            html.writeTo(new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
+            response.setHeader("Cache-Control", "public, max-age=0, s-maxage=60");
+            response.addHeader("Vary", "Cookie");
+            var tag = "W/\"%08x-%d\"".formatted(sum.getValue(), html.getContentLength());
+            return new ServletWebRequest(request, response).checkNotModified(tag);
         }
     }
 

@@ -42,6 +42,12 @@ public record Shell(
         return lang == Lang.EN ? LanguageFilter.PREFIX + address : address;
     }
 
+    /// The address of a file of the look: `file("/app.css")`. It changes with the files, so browsers keep them for
+    /// good.
+    public String file(String path) {
+        return path + "?v=" + Assets.VERSION;
+    }
+
     public String here() {
         return path + (query.isEmpty() ? "" : "?" + query);
     }

@@ -14,6 +14,11 @@ public final class Show {
         return new ModelAndView(template, Map.of("page", page));
     }
 
+    /// A page that is the same for every stranger: caches may keep it, browsers ask whether it changed.
+    public static ModelAndView open(String template, Object page) {
+        return new ModelAndView(template, Map.of("page", page, "open", true));
+    }
+
     /// Something typed cannot be taken (422): the same page, filled as it was sent.
     public static ModelAndView invalid(String template, Object page) {
         return new ModelAndView(template, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -30,8 +30,7 @@ class VisitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return path.startsWith("/js/") || path.endsWith(".css") || path.endsWith(".svg");
+        return Assets.covers(request.getServletPath());
     }
 
     @Override

@@ -1,6 +1,7 @@
 // Everything here only makes a working page quicker; each module is fetched when the page has a use for it.
 document.documentElement.classList.add('js');
 
+const version = new URL(import.meta.url).search;
 const uses = {
   once: 'form[method=post]',
   copy: '[data-copy]',
@@ -11,7 +12,7 @@ const uses = {
   keys: '[data-key]',
 };
 for (const [name, selector] of Object.entries(uses)) {
-  if (document.querySelector(selector)) import(`./${name}.js`);
+  if (document.querySelector(selector)) import(`./${name}.js${version}`);
 }
 
 // After a refused submit the reader, and the screen reader, start at the summary.
