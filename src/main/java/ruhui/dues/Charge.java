@@ -33,6 +33,13 @@ public record Charge(
         SETTLED,
         CANCELLED;
 
+        static Standing of(long fen, long paidFen, boolean cancelled) {
+            if (cancelled) {
+                return CANCELLED;
+            }
+            return paidFen == fen ? SETTLED : paidFen == 0 ? OWED : PARTLY_PAID;
+        }
+
         public String key() {
             return "dues.standing." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }

@@ -1,18 +1,118 @@
 package ruhui.dues;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.association.Associations;
+import ruhui.association.Level;
+import ruhui.entry.Cases;
+import ruhui.shared.Actor;
+import ruhui.shared.Numbers;
 
-/// What units were charged.
+/// What units were charged, and the book in which money meets charges.
 @Service
 @Transactional
 public class Charges {
 
+    private static final String JOINING = "joining";
+
+    private final ChargeStore store;
+    private final Books books;
+    private final Cases cases;
+    private final Associations associations;
+    private final Numbers numbers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Charges(
+            ChargeStore store,
+            Books books,
+            Cases cases,
+            Associations associations,
+            Numbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.books = books;
+        this.cases = cases;
+        this.associations = associations;
+        this.numbers = numbers;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /// The newest first.
     @Transactional(readOnly = true)
     public List<Charge> of(UUID caseId) {
-        throw new UnsupportedOperationException();
+        return store.of(caseId);
+    }
+
+    /// What is still to be paid, the oldest first.
+    @Transactional(readOnly = true)
+    public Optional<Charge> open(UUID caseId) {
+        return store.of(caseId).reversed().stream().filter(Charge::isOpen).findFirst();
+    }
+
+    /// Nobody else charges this unit, books its money or reports for it until we commit.
+    void lock(UUID caseId) {
+        books.lock(caseId);
+    }
+
+    /// The first year's dues, once a unit whatever happens; asked again it only moves the deadline.
+    void chargeForJoining(UUID caseId, LocalDate until) {
+        books.lock(caseId);
+        var known = store.find(caseId, JOINING);
+        if (known.isEmpty()) {
+            store.deadline(add(caseId), until);
+            settle(caseId);
+        } else if (!known.get().until().equals(until)) {
+            store.deadline(known.get().id(), until);
+        }
+    }
+
+    /// Nothing more is owed by a unit that does not join.
+    void cancelOpen(UUID caseId) {
+        books.lock(caseId);
+        store.of(caseId).stream().filter(Charge::isOpen).forEach(charge -> books.cancel(charge.id()));
+    }
+
+    /// Money of a confirmed transfer goes into the unit's book and to what it owes.
+    void receive(Transfer transfer, Stage.Confirmed received, Actor by) {
+        books.lock(transfer.caseId());
+        books.receive(transfer.caseId(), transfer.id(), received, by);
+        settle(transfer.caseId());
+    }
+
+    private UUID add(UUID caseId) {
+        var today = LocalDate.now(clock);
+        var year = Year.from(today);
+        return store.add(
+                cases.card(caseId),
+                JOINING,
+                Level.MEMBER,
+                associations.feesOn(today),
+                RemarkCode.of(numbers.next("dues-remark-code")).code(),
+                String.format(Locale.ROOT, "JF%s-%05d", year, numbers.next("dues-notice-" + year)));
+    }
+
+    private void settle(UUID caseId) {
+        var before = books.of(caseId);
+        var parts = before.toAllocate();
+        books.allocate(parts);
+        var after = before.and(parts);
+        for (var owed : after.obligations()) {
+            if (before.settledOn(owed.id()).isEmpty()) {
+                after.settledOn(owed.id())
+                        .ifPresent(paidOn ->
+                                events.publishEvent(new DuesSettled(caseId, owed.id(), owed.fen(), paidOn)));
+            }
+        }
     }
 }

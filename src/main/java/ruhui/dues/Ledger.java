@@ -20,13 +20,8 @@ record Ledger(List<Obligation> obligations, List<Payment> payments, List<Allocat
     record Allocation(UUID payment, UUID obligation, long fen) {}
 
     Standing standing(UUID obligation) {
-        if (find(obligation).cancelled()) {
-            return Standing.CANCELLED;
-        }
-        if (missing(obligation) == 0) {
-            return Standing.SETTLED;
-        }
-        return paid(obligation) == 0 ? Standing.OWED : Standing.PARTLY_PAID;
+        var owed = find(obligation);
+        return Standing.of(owed.fen(), paid(obligation), owed.cancelled());
     }
 
     long paid(UUID obligation) {

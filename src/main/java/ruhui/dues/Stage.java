@@ -1,6 +1,9 @@
 package ruhui.dues;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import ruhui.shared.Lang;
+import ruhui.shared.Texts;
 
 /// Where a transfer stands that a unit says it made.
 public sealed interface Stage {
@@ -13,7 +16,13 @@ public sealed interface Stage {
     /// `fen`, `on` and `payer` as the bank says, whatever the unit reported.
     record Confirmed(long fen, LocalDate on, String payer) implements Stage {}
 
-    record Refused(Why why, String explanation) implements Stage {}
+    record Refused(Why why, String explanation) implements Stage {
+
+        public String reason(Lang lang) {
+            var reason = Texts.of(lang, why.key());
+            return explanation.isEmpty() ? reason : Texts.of(lang, "dues.why.and", reason, explanation);
+        }
+    }
 
     /// The reasons finance chooses from.
     enum Why {
@@ -24,7 +33,7 @@ public sealed interface Stage {
         OTHER;
 
         public String key() {
-            return "dues.why." + name().toLowerCase(java.util.Locale.ROOT);
+            return "dues.why." + name().toLowerCase(Locale.ROOT);
         }
     }
 
