@@ -110,8 +110,8 @@ public class Charges {
         for (var owed : after.obligations()) {
             if (before.settledOn(owed.id()).isEmpty()) {
                 after.settledOn(owed.id())
-                        .ifPresent(paidOn ->
-                                events.publishEvent(new DuesSettled(caseId, owed.id(), owed.fen(), paidOn)));
+                        .ifPresent(
+                                paidOn -> events.publishEvent(new DuesSettled(caseId, owed.id(), owed.fen(), paidOn)));
             }
         }
     }

@@ -35,7 +35,11 @@ class TransferStore {
                   from dues.transfer
                  where id = :id
                    for update
-                """).param("id", id).query(TransferStore::transfer).optional().orElseThrow(NotFound::new);
+                """)
+                .param("id", id)
+                .query(TransferStore::transfer)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     boolean oneWaits(UUID caseId) {

@@ -82,8 +82,7 @@ public class Transfers {
         if (!command.mayComeFrom(actor, before.caseId())) {
             throw new NotFound();
         }
-        var after = before.at(
-                before.next(command, promised()).orElseThrow(() -> new Refused("dues.refused.decided")));
+        var after = before.at(before.next(command, promised()).orElseThrow(() -> new Refused("dues.refused.decided")));
         switch (after.stage()) {
             case Reported(var by) -> store.add(after, by);
             case Confirmed _, Stage.Refused _ -> store.decide(after, actor);
@@ -118,12 +117,7 @@ public class Transfers {
                 Money.shown(charge.missingFen()),
                 charge.remarkCode());
         events.publishEvent(new TransferFellShort(
-                transfer.caseId(),
-                transfer.id(),
-                received.fen(),
-                charge.missingFen(),
-                charge.remarkCode(),
-                reason));
+                transfer.caseId(), transfer.id(), received.fen(), charge.missingFen(), charge.remarkCode(), reason));
     }
 
     private Lang lang(Transfer transfer) {

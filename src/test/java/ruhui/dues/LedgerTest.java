@@ -97,8 +97,8 @@ class LedgerTest {
     Arbitrary<List<Act>> acts() {
         var fen = Arbitraries.longs().between(1, 1_000_000);
         Arbitrary<Act> charged = fen.map(Act.Charged::new);
-        Arbitrary<Act> arrived = Combinators.combine(fen, Arbitraries.integers().between(0, 400))
-                .as(Act.Arrived::new);
+        Arbitrary<Act> arrived =
+                Combinators.combine(fen, Arbitraries.integers().between(0, 400)).as(Act.Arrived::new);
         Arbitrary<Act> cancelled = Arbitraries.integers().between(0, 20).map(Act.Cancelled::new);
         return Arbitraries.oneOf(List.of(charged, arrived, arrived, cancelled))
                 .list()
@@ -128,8 +128,7 @@ class LedgerTest {
         var payments = new ArrayList<>(ledger.payments());
         switch (act) {
             case Act.Charged(var fen) -> obligations.add(new Obligation(UUID.randomUUID(), fen, false));
-            case Act.Arrived(var fen, var day) ->
-                payments.add(new Payment(UUID.randomUUID(), fen, DAY.plusDays(day)));
+            case Act.Arrived(var fen, var day) -> payments.add(new Payment(UUID.randomUUID(), fen, DAY.plusDays(day)));
             case Act.Cancelled(var which) -> {
                 if (which < obligations.size()) {
                     obligations.set(
