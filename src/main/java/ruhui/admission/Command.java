@@ -3,6 +3,7 @@ package ruhui.admission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ruhui.shared.Actor;
 import ruhui.shared.Role;
@@ -51,8 +52,24 @@ public sealed interface Command {
         };
     }
 
-    /// As it stands in histories and texts.
-    default String key() {
+    /// Why, in the words of whoever said so.
+    default Optional<String> why() {
+        return switch (this) {
+            case Reject(var reason) -> Optional.of(reason);
+            case RefuseTransfer(var reason) -> Optional.of(reason);
+            case AskForPapers(var items) -> Optional.of(String.join("；", items));
+            case Return(var comments) -> Optional.of(String.join("；", comments.values()));
+            default -> Optional.empty();
+        };
+    }
+
+    /// As it stands in histories.
+    default String name() {
         return getClass().getSimpleName();
+    }
+
+    /// The key of the words for it.
+    default String key() {
+        return "admission.command." + name();
     }
 }

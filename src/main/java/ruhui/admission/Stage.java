@@ -2,6 +2,7 @@ package ruhui.admission;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Where an admission stands, together with what is known only there. `until` is a day the unit must keep, `by` one
 /// the association promised.
@@ -53,8 +54,22 @@ public sealed interface Stage {
 
     sealed interface Ended extends Stage {}
 
-    /// As it stands in tables and texts.
-    default String key() {
+    /// The day by which somebody is to act.
+    default Optional<LocalDate> due() {
+        return switch (this) {
+            case UnitsTurn it -> Optional.of(it.until());
+            case Promised it -> Optional.of(it.by());
+            case Joined it -> Optional.of(it.mailBy());
+            case PapersSent _, Corrections _, Ended _ -> Optional.empty();
+        };
+    }
+
+    default String name() {
         return getClass().getSimpleName();
+    }
+
+    /// The key of the words for it.
+    default String key() {
+        return "admission.stage." + name();
     }
 }

@@ -1,0 +1,165 @@
+package ruhui.admission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ruhui.admission.Stage.AwaitingActivation;
+import ruhui.admission.Stage.AwaitingPapers;
+import ruhui.admission.Stage.AwaitingPayment;
+import ruhui.admission.Stage.ConfirmingTransfer;
+import ruhui.admission.Stage.Corrections;
+import ruhui.admission.Stage.FormalReview;
+import ruhui.admission.Stage.Joined;
+import ruhui.admission.Stage.PapersMissing;
+import ruhui.admission.Stage.PapersSent;
+import ruhui.admission.Stage.Rejected;
+import ruhui.admission.Stage.Welcomed;
+import ruhui.admission.Stage.Withdrawn;
+import ruhui.entry.UnitCard;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Admissions as rows.
+@Repository
+class Store {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String SELECT = """
+            select id, version, stage, due_on, pay_until, carrier, parcel, sent_on, missing, paid_on, reason
+              from admission.admission
+             where id = :id
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Store(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Admission> find(UUID id) {
+        return db.sql(SELECT).param("id", id).query(Store::admission).optional();
+    }
+
+    Optional<Admission> lock(UUID id) {
+        return db.sql(SELECT + "for update")
+                .param("id", id)
+                .query(Store::admission)
+                .optional();
+    }
+
+    /// False when this unit was let in before.
+    boolean insert(Admission admission, UnitCard unit) {
+        return db.sql("""
+                        insert into admission.admission
+                               (id, number, unit_name, credit_code, version, stage, since, due_on)
+                        values (:id, :number, :unitName, :creditCode, :version, :stage, :since, :dueOn)
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", admission.id())
+                        .param("number", unit.number())
+                        .param("unitName", unit.unitName())
+                        .param("creditCode", unit.creditCode())
+                        .param("version", admission.version())
+                        .param("stage", admission.stage().name())
+                        .param("since", OffsetDateTime.now(clock))
+                        .param("dueOn", admission.stage().due().orElse(null))
+                        .update()
+                == 1;
+    }
+
+    void update(Admission admission) {
+        db.sql("""
+                update admission.admission
+                   set version = :version, stage = :stage, since = :since, due_on = :dueOn, pay_until = :payUntil,
+                       carrier = :carrier, parcel = :parcel, sent_on = :sentOn, missing = :missing::jsonb,
+                       paid_on = :paidOn, reason = :reason
+                 where id = :id
+                """).paramSource(Row.of(admission, OffsetDateTime.now(clock))).update();
+    }
+
+    /// Corrected data may bring another name or code.
+    void rename(UnitCard unit) {
+        db.sql("""
+                update admission.admission
+                   set unit_name = :unitName, credit_code = :creditCode
+                 where id = :id
+                """)
+                .param("unitName", unit.unitName())
+                .param("creditCode", unit.creditCode())
+                .param("id", unit.caseId())
+                .update();
+    }
+
+    private static Admission admission(ResultSet row, int number) throws SQLException {
+        return new Admission(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                stage(row),
+                row.getObject("pay_until", LocalDate.class),
+                row.getObject("paid_on", LocalDate.class));
+    }
+
+    private static Stage stage(ResultSet row) throws SQLException {
+        var due = row.getObject("due_on", LocalDate.class);
+        var sentOn = row.getObject("sent_on", LocalDate.class);
+        return switch (row.getString("stage")) {
+            case "AwaitingActivation" -> new AwaitingActivation(due);
+            case "AwaitingPapers" -> new AwaitingPapers(due);
+            case "PapersSent" -> new PapersSent(new Parcel(row.getString("carrier"), row.getString("parcel"), sentOn));
+            case "PapersMissing" ->
+                new PapersMissing(List.of(JSON.readValue(row.getString("missing"), String[].class)), due);
+            case "FormalReview" -> new FormalReview(due);
+            case "Corrections" -> new Corrections();
+            case "AwaitingPayment" -> new AwaitingPayment(due);
+            case "ConfirmingTransfer" -> new ConfirmingTransfer(due);
+            case "Joined" -> new Joined(row.getObject("paid_on", LocalDate.class), due);
+            case "Welcomed" -> new Welcomed(sentOn);
+            case "Rejected" -> new Rejected(row.getString("reason"));
+            case "Withdrawn" -> new Withdrawn();
+            case String unknown -> throw new IllegalStateException("unknown stage " + unknown);
+        };
+    }
+
+    private record Row(
+            UUID id,
+            int version,
+            String stage,
+            OffsetDateTime since,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate payUntil,
+            @Nullable String carrier,
+            @Nullable String parcel,
+            @Nullable LocalDate sentOn,
+            @Nullable String missing,
+            @Nullable LocalDate paidOn,
+            @Nullable String reason) {
+
+        static Row of(Admission admission, OffsetDateTime since) {
+            var stage = admission.stage();
+            var parcel = stage instanceof PapersSent(var sent) ? sent : null;
+            return new Row(
+                    admission.id(),
+                    admission.version(),
+                    stage.name(),
+                    since,
+                    stage.due().orElse(null),
+                    admission.payUntil(),
+                    parcel == null ? null : parcel.carrier(),
+                    parcel == null ? null : parcel.number(),
+                    parcel != null ? parcel.sentOn() : stage instanceof Welcomed(var sentOn) ? sentOn : null,
+                    stage instanceof PapersMissing it ? JSON.writeValueAsString(it.items()) : null,
+                    admission.paidOn(),
+                    stage instanceof Rejected(var why) ? why : null);
+        }
+    }
+}
