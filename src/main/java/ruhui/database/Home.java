@@ -10,7 +10,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ruhui.shared.CannotStart;
 
@@ -105,7 +104,7 @@ final class Home implements AutoCloseable {
     /// A first start that was killed half way leaves a folder no server opens: put aside, never deleted.
     void putAsideWhatNeverStarted() throws IOException {
         if (Files.exists(data()) && !Files.exists(data().resolve(READY))) {
-            Files.move(data(), folder.resolve("unfinished-" + Instant.now().toEpochMilli()));
+            Files.move(data(), Files.createTempDirectory(folder, "unfinished-").resolve("data"));
         }
     }
 

@@ -11,9 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -44,21 +42,6 @@ final class Samples {
 
     static byte[] transparentPng(int width, int height) {
         return written(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png");
-    }
-
-    /// One pixel; nothing here writes WebP.
-    static byte[] webp() {
-        return Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=");
-    }
-
-    /// The same, saying that it is this large.
-    static byte[] webpClaiming(int width, int height) {
-        var bytes = webp();
-        ByteBuffer.wrap(bytes)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putShort(26, (short) width)
-                .putShort(28, (short) height);
-        return bytes;
     }
 
     /// A red left half and a blue right half.

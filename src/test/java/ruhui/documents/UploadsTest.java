@@ -6,20 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,14 +23,14 @@ class UploadsTest {
         return Stream.of(
                 arguments(Kind.PICTURE, "厂区.jpg", Samples.jpeg(300, 200), FileType.JPEG),
                 arguments(Kind.PICTURE, "厂区.PNG", Samples.png(300, 200), FileType.JPEG),
-                arguments(Kind.PICTURE, "厂区.webp", Samples.webp(), FileType.JPEG),
+                arguments(Kind.PICTURE, "厂区.webp", WebpSamples.pixel(), FileType.JPEG),
                 arguments(Kind.PICTURE, "called jpg, is png.jpg", Samples.png(30, 20), FileType.JPEG),
                 arguments(Kind.PICTURE, "in passes.jpg", Samples.endlessJpeg(16, 10), FileType.JPEG),
                 arguments(Kind.PICTURE, "no ending", Samples.png(30, 20), FileType.JPEG),
                 arguments(Kind.SCAN, "执照.pdf", Samples.pdf(), FileType.PDF),
                 arguments(Kind.SCAN, "执照.pdf", Samples.pdfWithPaddedReferences(1000), FileType.PDF),
                 arguments(Kind.SCAN, "执照.jpeg", Samples.jpeg(300, 200), FileType.JPEG),
-                arguments(Kind.VOUCHER, "回单.pdf", Samples.pdf(UploadsTest::link), FileType.PDF),
+                arguments(Kind.VOUCHER, "回单.pdf", Samples.pdf(Doctored::link), FileType.PDF),
                 arguments(Kind.RECEIPT, "票据.ofd", Samples.ofd("Doc_0/Document.xml", "<x/>"), FileType.OFD),
                 arguments(Kind.RECEIPT, "发票.xml", Samples.text("<?xml version=\"1.0\"?><EInvoice/>"), FileType.XML),
                 arguments(Kind.RECEIPT, "发票.xml", Samples.text("\ufeff<EInvoice>热力</EInvoice>"), FileType.XML),
@@ -74,7 +61,7 @@ class UploadsTest {
                 arguments(Reason.TOO_MANY_PIXELS, Kind.PICTURE, "a.png", Samples.pngClaiming(12_001, 10)),
                 arguments(Reason.TOO_MANY_PIXELS, Kind.PICTURE, "a.png", Samples.pngClaiming(8_000, 5_001)),
                 arguments(Reason.TOO_MANY_PIXELS, Kind.PICTURE, "a.png", Samples.pngClaiming(Integer.MAX_VALUE, 2)),
-                arguments(Reason.WEBP_TOO_LARGE, Kind.PICTURE, "a.webp", Samples.webpClaiming(2001, 2000)),
+                arguments(Reason.WEBP_TOO_LARGE, Kind.PICTURE, "a.webp", WebpSamples.claiming(2001, 2000)),
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.png", Samples.pngClaiming(0, 10)),
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.png", Samples.pngClaiming(500, 500)),
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.jpg", Samples.cut(jpeg, jpeg.length / 2)),
@@ -82,7 +69,7 @@ class UploadsTest {
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.png", Samples.cut(Samples.png(300, 200), 20)),
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.png", Samples.cut(Samples.png(300, 200), 400)),
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.jpg", Samples.cut(jpeg, jpeg.length - 2)),
-                arguments(Reason.BROKEN, Kind.PICTURE, "a.webp", Samples.cut(Samples.webp(), 30)),
+                arguments(Reason.BROKEN, Kind.PICTURE, "a.webp", Samples.cut(WebpSamples.pixel(), 30)),
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.jpg", Samples.endlessJpeg(6000, 20_000)),
                 arguments(Reason.BROKEN, Kind.PICTURE, "a.jpg", Samples.endlessJpeg(16, 101)),
                 arguments(Reason.HEIC, Kind.PICTURE, "a.heic", heic),
@@ -93,17 +80,17 @@ class UploadsTest {
                 arguments(Reason.WRONG_TYPE, Kind.PICTURE, "a.jpg", Samples.pdf()),
                 arguments(Reason.WRONG_TYPE, Kind.PICTURE, "a.exe", jpeg),
                 arguments(Reason.WRONG_TYPE, Kind.PICTURE, "a.jpg.html", jpeg),
-                arguments(Reason.WRONG_TYPE, Kind.SCAN, "a.webp", Samples.webp()),
+                arguments(Reason.WRONG_TYPE, Kind.SCAN, "a.webp", WebpSamples.pixel()),
                 arguments(Reason.WRONG_TYPE, Kind.SCAN, "a.pdf", jpeg));
     }
 
     private static Stream<Arguments> badPdfs() {
         var pdf = Samples.pdf();
         return Stream.of(
-                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(UploadsTest::script)),
-                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(UploadsTest::hiddenScript)),
-                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(UploadsTest::launch)),
-                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(UploadsTest::attachment)),
+                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(Doctored::script)),
+                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(Doctored::hiddenScript)),
+                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(Doctored::launch)),
+                arguments(Reason.ACTIVE_CONTENT, Kind.SCAN, "a.pdf", Samples.pdf(Doctored::attachment)),
                 arguments(Reason.ENCRYPTED, Kind.SCAN, "a.pdf", Samples.encryptedPdf("")),
                 arguments(Reason.ENCRYPTED, Kind.SCAN, "a.pdf", Samples.encryptedPdf("reader")),
                 arguments(Reason.BROKEN, Kind.SCAN, "a.pdf", Samples.cut(pdf, pdf.length / 2)),
@@ -213,40 +200,5 @@ class UploadsTest {
 
     private static String read(byte[] bytes) {
         return new String(bytes, ISO_8859_1);
-    }
-
-    private static void script(PDDocument document) {
-        document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
-    }
-
-    private static void hiddenScript(PDDocument document) {
-        var extra = new COSDictionary();
-        extra.setString(COSName.JS, "app.alert(1)");
-        document.getPage(0).getCOSObject().setItem(COSName.getPDFName("Whatever"), extra);
-    }
-
-    private static void launch(PDDocument document) throws IOException {
-        var link = new PDAnnotationLink();
-        link.setAction(new PDActionLaunch());
-        document.getPage(0).getAnnotations().add(link);
-    }
-
-    private static void link(PDDocument document) throws IOException {
-        var action = new PDActionURI();
-        action.setURI("https://example.org/");
-        var link = new PDAnnotationLink();
-        link.setAction(action);
-        document.getPage(0).getAnnotations().add(link);
-    }
-
-    private static void attachment(PDDocument document) throws IOException {
-        var file = new PDComplexFileSpecification();
-        file.setFile("evil.exe");
-        file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {1})));
-        var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of("evil.exe", file));
-        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-        names.setEmbeddedFiles(tree);
-        document.getDocumentCatalog().setNames(names);
     }
 }

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package sample.careless;
+
+import org.springframework.modulith.ApplicationModule;

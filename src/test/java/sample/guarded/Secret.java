@@ -1,0 +1,3 @@
+package sample.guarded;
+
+public record Secret(String text) {}
