@@ -23,7 +23,7 @@ class BrowserTest extends Browser {
     void a_page_too_wide_for_a_phone_is_seen() {
         var page = phone();
         page.setContent(
-                "<!doctype html><html lang=en><title>x</title><main><h1>x</h1><table><td width=900>x</table></main>");
+                "<!doctype html><html lang=en><title>x</title><main><h1>x</h1><p style=width:900px>x</p></main>");
         assertThat(barriers(page)).anyMatch(line -> line.startsWith("wider than the screen"));
     }
 
