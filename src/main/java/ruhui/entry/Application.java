@@ -48,10 +48,9 @@ record Application(
     }
 
     /// The clock of the association stands still while the applicant holds the case.
-    Application at(Stage next, Deadlines deadlines) {
+    Application at(Stage next, Deadlines deadlines, Instant now) {
         var left = stage instanceof Submitted(var by) ? deadlines.left(by) : daysLeft;
-        return new Application(
-                id, number, applicant, lang, next, profile, version + 1, round, left, submittedAt, changedAt);
+        return new Application(id, number, applicant, lang, next, profile, version + 1, round, left, submittedAt, now);
     }
 
     /// What was filled in goes to the association once more.

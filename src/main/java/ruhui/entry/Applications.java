@@ -1,21 +1,195 @@
 package ruhui.entry;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ruhui.Ruhui;
+import ruhui.association.Associations;
+import ruhui.calendar.Calendars;
+import ruhui.divisions.Divisions;
+import ruhui.entry.Command.Close;
+import ruhui.entry.Command.Correct;
+import ruhui.entry.Command.Reopen;
+import ruhui.entry.Command.Return;
+import ruhui.entry.Command.Submit;
 import ruhui.shared.Actor;
+import ruhui.shared.Ids;
+import ruhui.shared.Lang;
+import ruhui.shared.NotFound;
+import ruhui.shared.Numbers;
+import ruhui.shared.Refused;
 
 /// The one door through which applications change.
 @Service
+@Transactional
 public class Applications {
+
+    private final ApplicationStore store;
+    private final PictureStore pictures;
+    private final History history;
+    private final Numbers numbers;
+    private final Associations associations;
+    private final Calendars calendars;
+    private final Divisions divisions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Applications(
+            ApplicationStore store,
+            PictureStore pictures,
+            History history,
+            Numbers numbers,
+            Associations associations,
+            Calendars calendars,
+            Divisions divisions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.pictures = pictures;
+        this.history = history;
+        this.numbers = numbers;
+        this.associations = associations;
+        this.calendars = calendars;
+        this.divisions = divisions;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /// The formal review returned the data: the unit mends what is commented, by the keys of the sheet.
     public void reopen(UUID caseId, Map<String, String> commentsByField, Actor.Staff by) {
-        throw new UnsupportedOperationException(caseId.toString());
+        perform(new Reopen(commentsByField), caseId, by);
     }
 
-    /// The admission ended without a member: the credit code is free again.
+    /// The admission ended without a member: the credit code is free again. A second time nothing is left to do.
     public void end(UUID caseId, Actor by) {
-        throw new UnsupportedOperationException(caseId.toString());
+        if (allows(new Close(), caseId, by)) {
+            perform(new Close(), caseId, by);
+        }
+    }
+
+    /// A draft with what is known already; a person has one open application at a time.
+    public UUID begin(Actor.Person person, Lang lang, Map<String, String> known) {
+        var id = Ids.next();
+        store.insert(new Application(
+                id,
+                "",
+                person.account(),
+                lang,
+                new Stage.Draft(),
+                Profile.EMPTY.with(known),
+                1,
+                0,
+                0,
+                null,
+                clock.instant()));
+        return id;
+    }
+
+    void discard(UUID id, Actor.Person person) {
+        var draft = store.lock(id);
+        if (!draft.isMendedBy(person) || !(draft.stage() instanceof Stage.Draft)) {
+            throw new NotFound();
+        }
+        store.delete(id);
+    }
+
+    public void perform(Command command, UUID id, Actor actor) {
+        perform(command, id, actor, Lang.ZH, OptionalInt.empty());
+    }
+
+    /// `seen` is the version the decision was made on: who decides on an older one is told.
+    void perform(Command command, UUID id, Actor actor, Lang lang, OptionalInt seen) {
+        var before = store.lock(id);
+        if (!command.mayComeFrom(actor, id, before.applicant())) {
+            throw new NotFound();
+        }
+        var deadlines = deadlines();
+        var stage = before.next(command, deadlines).orElseThrow(() -> late(before));
+        if (seen.isPresent() && seen.getAsInt() != before.version()) {
+            throw late(before);
+        }
+        var now = clock.instant();
+        var after = prepared(before, command, lang, now).at(stage, deadlines, now);
+        store.update(after);
+        note(command, after, actor, now);
+        history.remember(before, command, after, actor, now);
+        events.publishEvent(new ApplicationMoved(id, after.number(), before.stage(), stage, actor, now));
+    }
+
+    boolean allows(Command command, UUID id, Actor actor) {
+        return store.find(id).allows(command, actor, deadlines());
+    }
+
+    Deadlines deadlines() {
+        return new Deadlines(LocalDate.now(clock), calendars.current(), associations.promises());
+    }
+
+    Checkup checkup(Application application) {
+        return new Checkup(application.profile(), pictures.of(application.id()), rules());
+    }
+
+    Rules rules() {
+        return new Rules(LocalDate.now(clock), divisions);
+    }
+
+    private Application prepared(Application before, Command command, Lang lang, Instant now) {
+        return switch (command) {
+            case Submit _ -> sent(before, lang, now);
+            case Correct _ -> sent(before, before.lang(), now);
+            default -> before;
+        };
+    }
+
+    private Application sent(Application before, Lang lang, Instant now) {
+        var whole = before.with(before.profile().trimmed());
+        if (!checkup(whole).complete()) {
+            throw new Refused("entry.refused.incomplete");
+        }
+        var code = whole.profile().value("creditCode");
+        if (!mending(whole).left().isEmpty()) {
+            throw new Refused("entry.refused.unhandled");
+        }
+        store.holdCode(code);
+        if (store.isTaken(code, before.id())) {
+            throw new CodeInUse();
+        }
+        store.mustWaitUntil(code, LocalDate.now(clock)).ifPresent(day -> {
+            throw new Refused("entry.refused.wait", day);
+        });
+        return whole.sent(before.number().isEmpty() ? number() : before.number(), lang, now);
+    }
+
+    private Mending mending(Application application) {
+        return Mending.of(application, history, pictures.of(application.id())).orElse(Mending.NOTHING);
+    }
+
+    private String number() {
+        var year = LocalDate.now(clock).getYear();
+        return "R%d-%05d".formatted(year, numbers.next("case-" + year));
+    }
+
+    private void note(Command command, Application after, Actor actor, Instant now) {
+        switch (command) {
+            case Submit _, Correct _ -> {
+                pictures.forgetRemoved(after.id());
+                history.keep(after.id(), new Submission(after.round(), now, after.profile(), pictures.of(after.id())));
+            }
+            case Return(var comments, var _) -> history.comment(after.id(), after.round(), comments, actor, now);
+            case Reopen(var comments) -> history.comment(after.id(), after.round(), comments, actor, now);
+            default -> {}
+        }
+    }
+
+    private static Refused late(Application now) {
+        return new Refused(
+                "entry.late." + now.stage().name(),
+                new ruhui.calendar.Dates(Lang.ZH).time(now.changedAt()),
+                LocalDate.ofInstant(now.changedAt(), Ruhui.ZONE));
     }
 }

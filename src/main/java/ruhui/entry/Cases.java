@@ -1,32 +1,168 @@
 package ruhui.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ruhui.association.Level;
+import ruhui.divisions.Divisions;
+import ruhui.documents.FileId;
+import ruhui.documents.Files;
 import ruhui.shared.Lang;
+import ruhui.shared.NotFound;
+import ruhui.shared.Texts;
 
-/// Reading for other modules: what a unit sent, and what happened to it.
+/// Reading for other modules: what a unit sent last, and what happened to it.
 @Service
+@Transactional(readOnly = true)
 public class Cases {
 
+    private final ApplicationStore store;
+    private final PictureStore pictures;
+    private final History history;
+    private final Divisions divisions;
+    private final Files files;
+    private final JdbcClient db;
+
+    Cases(
+            ApplicationStore store,
+            PictureStore pictures,
+            History history,
+            Divisions divisions,
+            Files files,
+            JdbcClient db) {
+        this.store = store;
+        this.pictures = pictures;
+        this.history = history;
+        this.divisions = divisions;
+        this.files = files;
+        this.db = db;
+    }
+
+    public Stage stage(UUID caseId) {
+        return store.find(caseId).stage();
+    }
+
+    /// `remarks` are those of the last return, in the language of the applicant.
     public UnitCard card(UUID caseId) {
-        throw new UnsupportedOperationException(caseId.toString());
+        var application = store.find(caseId);
+        var sent = sent(application);
+        var profile = sent.profile();
+        var mail = profile.mail();
+        return new UnitCard(
+                caseId,
+                application.number(),
+                profile.value("unitName"),
+                profile.value("creditCode"),
+                profile.value("contactName"),
+                profile.value("contactMobile"),
+                profile.value("contactEmail"),
+                profile.value("level").isEmpty() ? Level.MEMBER : Level.valueOf(profile.value("level")),
+                application.applicant(),
+                application.lang(),
+                application.round(),
+                remarks(application, sent),
+                divisions.display(mail.place()) + mail.street(),
+                profile.value("contactName"),
+                mail.postcode(),
+                profile.value("phone"));
     }
 
     public Sheet sheet(UUID caseId, Lang lang) {
-        throw new UnsupportedOperationException(caseId.toString() + lang);
+        var application = store.find(caseId);
+        return sheet(application, sent(application), lang);
     }
 
+    /// xxxx-xxxx-xxxx; the same data and pictures give the same, whichever round sent them.
     public String fingerprint(UUID caseId) {
-        throw new UnsupportedOperationException(caseId.toString());
+        var sent = sent(store.find(caseId));
+        var licence = licence(sent.profile());
+        return Fingerprint.of(sent, licence == null ? "" : files.find(licence).sha256());
     }
 
     public Optional<UUID> byNumber(String number) {
-        throw new UnsupportedOperationException(number);
+        return db.sql("select id from entry.application where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .optional();
     }
 
     public List<Step> history(UUID caseId) {
-        throw new UnsupportedOperationException(caseId.toString());
+        return history.of(caseId);
+    }
+
+    Sheet sheet(Application application, Submission sent, Lang lang) {
+        var words = new Words(lang, divisions);
+        var parts = new ArrayList<Sheet.Part>();
+        for (var section : Checkup.sections(sent.profile())) {
+            if (!section.isFiles()) {
+                parts.add(new Sheet.Part(Texts.of(lang, section.title()), rows(section, sent.profile(), words)));
+            }
+        }
+        return new Sheet(
+                application.id(),
+                application.number(),
+                sent.profile().value("unitName"),
+                sent.round(),
+                parts,
+                sent.pictures().stream()
+                        .map(picture -> new Sheet.Shown(picture.key(), picture.fileId(), picture.caption()))
+                        .toList(),
+                licence(sent.profile()));
+    }
+
+    /// A draft was never sent: there it is what stands on the table.
+    Submission sent(Application application) {
+        return history.lastSent(application.id())
+                .orElseGet(() -> new Submission(
+                        0, application.changedAt(), application.profile(), pictures.of(application.id())));
+    }
+
+    /// The file when it belongs to this case, now or in what was sent.
+    FileId file(UUID caseId, UUID file) {
+        return db.sql("""
+                select exists (select from entry.picture where case_id = :case and file = :file)
+                    or exists (select from entry.application where id = :case and profile ->> 'licence' = :text)
+                    or exists (select
+                                 from entry.submission
+                                where case_id = :case
+                                  and (profile ->> 'licence' = :text
+                                       or pictures @> jsonb_build_array(jsonb_build_object('file', :text))))
+                """)
+                        .param("case", caseId)
+                        .param("file", file)
+                        .param("text", file.toString())
+                        .query(Boolean.class)
+                        .single()
+                ? new FileId(file)
+                : missing();
+    }
+
+    private static FileId missing() {
+        throw new NotFound();
+    }
+
+    private List<UnitCard.Remark> remarks(Application application, Submission sent) {
+        var words = new Words(application.lang(), divisions);
+        return history.comments(application.id(), application.round()).stream()
+                .map(comment ->
+                        new UnitCard.Remark(comment.key(), words.label(comment.key(), sent.pictures()), comment.said()))
+                .toList();
+    }
+
+    private static List<Sheet.Row> rows(Section section, Profile profile, Words words) {
+        return section.fields().stream()
+                .filter(field -> field.concerns(profile))
+                .map(field -> new Sheet.Row(field.key(), words.label(field), words.value(field, profile)))
+                .toList();
+    }
+
+    private static @Nullable FileId licence(Profile profile) {
+        var licence = profile.value("licence");
+        return licence.isEmpty() ? null : FileId.valueOf(licence);
     }
 }

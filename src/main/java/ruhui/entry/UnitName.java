@@ -1,6 +1,8 @@
 package ruhui.entry;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ruhui.shared.Typed;
 
@@ -24,6 +26,19 @@ record UnitName(String name) {
         var theirs = other.core();
         var slips = Math.min(MOST_SLIPS, Math.min(mine.length(), theirs.length()) / SIGNS_A_SLIP);
         return sameAs(other) || (!mine.isEmpty() && distance(mine, theirs) <= slips);
+    }
+
+    /// What two names that differ in one sign have in common: the name, and the name without each of its signs.
+    Set<String> traces() {
+        var core = core();
+        var traces = new HashSet<String>();
+        if (!core.isEmpty()) {
+            traces.add(core);
+            for (var i = 0; core.length() >= SIGNS_A_SLIP && i < core.length(); i++) {
+                traces.add(core.substring(0, i) + core.substring(i + 1));
+            }
+        }
+        return traces;
     }
 
     private String key() {

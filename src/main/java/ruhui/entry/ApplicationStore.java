@@ -1,0 +1,213 @@
+package ruhui.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ruhui.entry.Stage.Closed;
+import ruhui.entry.Stage.Correcting;
+import ruhui.entry.Stage.Draft;
+import ruhui.entry.Stage.Passed;
+import ruhui.entry.Stage.Rejected;
+import ruhui.entry.Stage.Returned;
+import ruhui.entry.Stage.Submitted;
+import ruhui.entry.Stage.Withdrawn;
+import ruhui.shared.Lang;
+import ruhui.shared.NotFound;
+
+@Repository
+class ApplicationStore {
+
+    private static final String SELECT = """
+            select id, number, applicant, lang, stage, due_on, reason, profile, version, round, days_left,
+                   submitted_at, changed_at
+              from entry.application
+            """;
+
+    private final JdbcClient db;
+
+    ApplicationStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Application find(UUID id) {
+        return one(SELECT + " where id = :id", id);
+    }
+
+    Application lock(UUID id) {
+        return one(SELECT + " where id = :id for update", id);
+    }
+
+    /// The one a person has on the table, or else the last one.
+    Optional<Application> newestOf(UUID account) {
+        return db.sql(SELECT + """
+                 where applicant = :account
+                 order by stage in ('Draft', 'Submitted', 'Returned') desc, id desc
+                 limit 1
+                """)
+                .param("account", account)
+                .query(ApplicationStore::application)
+                .optional();
+    }
+
+    void insert(Application application) {
+        db.sql("""
+                insert into entry.application
+                       (id, number, applicant, lang, stage, due_on, reason, profile, version, round, days_left,
+                        submitted_at, changed_at)
+                values (:id, :number, :applicant, :lang, :stage, :dueOn, :reason, :profile::jsonb, :version, :round,
+                        :daysLeft, :submittedAt, :changedAt)
+                """).paramSource(Row.of(application)).update();
+    }
+
+    void update(Application application) {
+        db.sql("""
+                update entry.application
+                   set number = :number, lang = :lang, stage = :stage, due_on = :dueOn, reason = :reason,
+                       profile = :profile::jsonb, version = :version, round = :round, days_left = :daysLeft,
+                       submitted_at = :submittedAt, changed_at = :changedAt, name_traces = :nameTraces
+                 where id = :id
+                """).paramSource(Row.of(application)).update();
+    }
+
+    void delete(UUID id) {
+        db.sql("delete from entry.application where id = :id").param("id", id).update();
+    }
+
+    /// Whoever asks for the same code waits until we are done.
+    void holdCode(String creditCode) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('entry.code.' || :code, 0))::text")
+                .param("code", creditCode)
+                .query(String.class)
+                .single();
+    }
+
+    boolean isTaken(String creditCode, UUID except) {
+        return db.sql("""
+                select exists (select
+                                 from entry.application
+                                where credit_code = :code
+                                  and stage in ('Submitted', 'Returned', 'Passed', 'Correcting')
+                                  and id <> :except)
+                """)
+                .param("code", creditCode)
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The day from which a unit that was rejected may apply again, when that is still to come.
+    Optional<LocalDate> mustWaitUntil(String creditCode, LocalDate today) {
+        return Optional.ofNullable(db.sql("""
+                select max(due_on)
+                  from entry.application
+                 where credit_code = :code
+                   and stage = 'Rejected'
+                   and due_on > :today
+                """)
+                .param("code", creditCode)
+                .param("today", today)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null));
+    }
+
+    private Application one(String sql, UUID id) {
+        return db.sql(sql)
+                .param("id", id)
+                .query(ApplicationStore::application)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Application application(ResultSet row, int number) throws SQLException {
+        return new Application(
+                row.getObject("id", UUID.class),
+                Objects.requireNonNullElse(row.getString("number"), ""),
+                row.getObject("applicant", UUID.class),
+                Lang.valueOf(row.getString("lang")),
+                stage(row),
+                Json.profile(row.getString("profile")),
+                row.getInt("version"),
+                row.getInt("round"),
+                row.getInt("days_left"),
+                instant(row, "submitted_at"),
+                Objects.requireNonNull(instant(row, "changed_at")));
+    }
+
+    private static Stage stage(ResultSet row) throws SQLException {
+        var day = row.getObject("due_on", LocalDate.class);
+        return switch (row.getString("stage")) {
+            case "Draft" -> new Draft();
+            case "Submitted" -> new Submitted(day);
+            case "Returned" -> new Returned(day);
+            case "Passed" -> new Passed();
+            case "Correcting" -> new Correcting();
+            case "Rejected" -> new Rejected(row.getString("reason"), day);
+            case "Withdrawn" -> new Withdrawn();
+            case "Closed" -> new Closed();
+            case String unknown -> throw new IllegalStateException("unknown stage " + unknown);
+        };
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private record Row(
+            UUID id,
+            @Nullable String number,
+            UUID applicant,
+            String lang,
+            String stage,
+            @Nullable LocalDate dueOn,
+            @Nullable String reason,
+            String profile,
+            int version,
+            int round,
+            int daysLeft,
+            @Nullable OffsetDateTime submittedAt,
+            OffsetDateTime changedAt,
+            String[] nameTraces) {
+
+        static Row of(Application application) {
+            var stage = application.stage();
+            var submitted = application.submittedAt();
+            return new Row(
+                    application.id(),
+                    application.number().isEmpty() ? null : application.number(),
+                    application.applicant(),
+                    application.lang().name(),
+                    stage.name(),
+                    dueOn(stage),
+                    stage instanceof Rejected(var reason, var _) ? reason : null,
+                    Json.write(application.profile().values()),
+                    application.version(),
+                    application.round(),
+                    application.daysLeft(),
+                    submitted == null ? null : submitted.atOffset(ZoneOffset.UTC),
+                    application.changedAt().atOffset(ZoneOffset.UTC),
+                    new UnitName(application.profile().value("unitName"))
+                            .traces()
+                            .toArray(String[]::new));
+        }
+
+        private static @Nullable LocalDate dueOn(Stage stage) {
+            return switch (stage) {
+                case Submitted(var by) -> by;
+                case Returned(var until) -> until;
+                case Rejected(var _, var againFrom) -> againFrom;
+                case Draft _, Passed _, Correcting _, Withdrawn _, Closed _ -> null;
+            };
+        }
+    }
+}

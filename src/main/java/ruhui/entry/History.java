@@ -1,0 +1,157 @@
+package ruhui.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ruhui.shared.Actor;
+import ruhui.shared.Ids;
+
+/// What happened to applications, what was sent and what was said of it: rows are only ever added.
+@Repository
+class History {
+
+    private final JdbcClient db;
+
+    History(JdbcClient db) {
+        this.db = db;
+    }
+
+    void remember(Application before, Command command, Application after, Actor by, Instant at) {
+        db.sql("""
+                insert into entry.step
+                       (id, case_id, at, actor_kind, actor_id, actor_name, command, from_stage, to_stage, reason,
+                        detail)
+                values (:id, :case, :at, :kind, :actor, :name, :command, :from, :to, :reason, :detail::jsonb)
+                """)
+                .param("id", Ids.next())
+                .param("case", after.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", by.kind())
+                .param("actor", by.accountId().orElse(null))
+                .param("name", by.name())
+                .param("command", command.name())
+                .param("from", before.stage().name())
+                .param("to", after.stage().name())
+                .param("reason", command.reason())
+                .param("detail", Json.write(Map.of("round", after.round())))
+                .update();
+    }
+
+    List<Step> of(UUID caseId) {
+        return db.sql("""
+                select at, actor_kind, actor_name, command, from_stage, to_stage, reason
+                  from entry.step
+                 where case_id = :case
+                 order by id
+                """).param("case", caseId).query(History::step).list();
+    }
+
+    void keep(UUID caseId, Submission sent) {
+        db.sql("""
+                insert into entry.submission (case_id, round, at, profile, pictures)
+                values (:case, :round, :at, :profile::jsonb, :pictures::jsonb)
+                """)
+                .param("case", caseId)
+                .param("round", sent.round())
+                .param("at", sent.at().atOffset(ZoneOffset.UTC))
+                .param("profile", Json.write(sent.profile().values()))
+                .param("pictures", Json.write(sent.pictures()))
+                .update();
+    }
+
+    /// The newest first.
+    List<Submission> sent(UUID caseId) {
+        return db.sql("""
+                select round, at, profile, pictures
+                  from entry.submission
+                 where case_id = :case
+                 order by round desc
+                 limit 2
+                """).param("case", caseId).query(History::submission).list();
+    }
+
+    Optional<Submission> lastSent(UUID caseId) {
+        return sent(caseId).stream().findFirst();
+    }
+
+    void comment(UUID caseId, int round, Map<String, String> comments, Actor by, Instant at) {
+        comments.forEach((key, said) -> db.sql("""
+                insert into entry.comment (case_id, round, key, said, by_name, at)
+                values (:case, :round, :key, :said, :by, :at)
+                on conflict (case_id, round, key) do update
+                   set said = excluded.said, by_name = excluded.by_name, at = excluded.at, reply = ''
+                """)
+                .param("case", caseId)
+                .param("round", round)
+                .param("key", key)
+                .param("said", said)
+                .param("by", by.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update());
+    }
+
+    void reply(UUID caseId, int round, String key, String reply) {
+        db.sql("update entry.comment set reply = :reply where case_id = :case and round = :round and key = :key")
+                .param("reply", reply)
+                .param("case", caseId)
+                .param("round", round)
+                .param("key", key)
+                .update();
+    }
+
+    List<Comment> comments(UUID caseId, int round) {
+        return db.sql("""
+                select round, key, said, by_name, at, reply
+                  from entry.comment
+                 where case_id = :case
+                   and round = :round
+                 order by at, key
+                """)
+                .param("case", caseId)
+                .param("round", round)
+                .query(History::comment)
+                .list();
+    }
+
+    private static Step step(ResultSet row, int number) throws SQLException {
+        return new Step(
+                at(row),
+                row.getString("actor_kind"),
+                row.getString("actor_name"),
+                row.getString("command"),
+                row.getString("from_stage"),
+                row.getString("to_stage"),
+                row.getString("reason"));
+    }
+
+    private static Submission submission(ResultSet row, int number) throws SQLException {
+        return new Submission(
+                row.getInt("round"),
+                at(row),
+                Json.profile(row.getString("profile")),
+                Json.pictures(row.getString("pictures")));
+    }
+
+    private static Comment comment(ResultSet row, int number) throws SQLException {
+        return new Comment(
+                row.getInt("round"),
+                row.getString("key"),
+                row.getString("said"),
+                row.getString("by_name"),
+                at(row),
+                row.getString("reply"));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant();
+    }
+}
