@@ -21,8 +21,13 @@ public class Ready {
     }
 
     public void association() {
-        settings.profile(profile(), "首次设置", ADMIN);
-        settings.fees(fees(LocalDate.parse("2019-01-01")), "首次设置", ADMIN);
+        set("profile", ProfileSetting.values(profile()));
+        set("fees", FeesSetting.values(fees(LocalDate.parse("2019-01-01"))));
+    }
+
+    private void set(String what, Map<String, String> values) {
+        var setting = settings.find(what).orElseThrow();
+        settings.change(setting, values, Settings.version(setting.now()), "首次设置", ADMIN);
     }
 
     static Profile profile() {

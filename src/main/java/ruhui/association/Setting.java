@@ -1,0 +1,59 @@
+package ruhui.association;
+
+import java.util.List;
+import java.util.Map;
+import ruhui.web.Fields;
+
+/// Something an administrator sets: what is asked, what stands there now, and how it is kept. Values are texts in one
+/// form each, so that old and new can be laid side by side.
+interface Setting {
+
+    enum Kind {
+        LINE,
+        TEXT,
+        NUMBER,
+        MONEY,
+        DATE,
+        TICK
+    }
+
+    /// One question; the key of its words is `association.<what>.<name>`.
+    record Ask(String name, Kind kind, int most, boolean required) {}
+
+    /// `title` is a text key, or empty.
+    record Group(String title, List<Ask> asks) {}
+
+    /// As in its texts, in histories and in the audit log.
+    String what();
+
+    /// The last part of its address.
+    default String path() {
+        return what();
+    }
+
+    default String address() {
+        return "/staff/settings/" + path();
+    }
+
+    List<Group> groups();
+
+    /// From the database, not from memory; empty when it was never set.
+    Map<String, String> now();
+
+    /// The values typed, each in its one form; adds what is wrong with them.
+    Map<String, String> read(Fields typed);
+
+    void keep(Map<String, String> values);
+
+    default List<Ask> asks() {
+        return groups().stream().flatMap(group -> group.asks().stream()).toList();
+    }
+
+    static Ask line(String name, int most) {
+        return new Ask(name, Kind.LINE, most, true);
+    }
+
+    static Ask optional(String name, int most) {
+        return new Ask(name, Kind.LINE, most, false);
+    }
+}
