@@ -29,7 +29,7 @@ ruhui_train() {
   mkdir -p "$home"
   RUHUI_HOME=$home RUHUI_PORT=0 RUHUI_DB_URL="" java $ruhui_flags -XX:AOTCacheOutput=target/app/ruhui.aot -jar target/app/ruhui.jar >"$home/out" 2>&1 &
   trained=$!
-  until grep -q 'Ruhui is ready' "$home/out" || ! kill -0 $trained 2>/dev/null; do sleep 0.2; done
+  until grep -qs 'Ruhui is ready' "$home/out" || ! kill -0 $trained 2>/dev/null; do sleep 0.2; done
   url=$(sed -n 's/^Ruhui is ready at //p' "$home/out")
   if [ -n "$url" ] && command -v curl >/dev/null 2>&1; then
     for page in / /en/ /log-in /en/log-in /sign-up /app.css; do curl -s -o "$home/page" --max-time 10 "$url$page" || true; done
