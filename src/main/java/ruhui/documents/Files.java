@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,11 @@ public class Files {
 
     public byte[] bytes(FileId id) {
         return store.bytes(find(id).sha256());
+    }
+
+    /// The small version of a picture, for print; nothing for what is no picture.
+    public Optional<byte[]> thumbnail(FileId id) {
+        return Optional.ofNullable(find(id).thumbSha256()).map(store::bytes);
     }
 
     // The bytes are safe on disk before the row is written: a crash may leave bytes without a row, never a row without

@@ -44,6 +44,14 @@ public final class Fields {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
+    /// Puts in what the form proposes where nothing was typed.
+    public Fields propose(String name, String value) {
+        if (value(name).isEmpty()) {
+            values.put(name, List.of(value));
+        }
+        return this;
+    }
+
     public List<String> values(String name) {
         return values.getOrDefault(name, List.of());
     }
