@@ -1,6 +1,8 @@
 package ruhui.accounts;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.shared.Ids;
 import ruhui.shared.Lang;
+import ruhui.shared.Problem;
 import ruhui.shared.Refused;
 import ruhui.shared.Role;
 
@@ -36,8 +39,12 @@ public class StaffAccounts {
                 .single();
     }
 
-    /// The first administrator, with a password of their own; refused as soon as there is anybody. Check what was typed
-    /// with `problems` before.
+    /// Why this cannot be the password of a colleague; `about` is what others know of them.
+    public static Optional<Problem> passwordProblem(String password, Collection<String> about) {
+        return PasswordRule.STAFF.problem(password, about);
+    }
+
+    /// The first administrator, with a password of their own; refused as soon as there is anybody.
     @Transactional
     public UUID createFirst(String name, String login, String email, String mobile, String password) {
         db.sql("lock table accounts.role in exclusive mode").update();
