@@ -3,11 +3,8 @@ package ruhui.accounts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -94,7 +91,13 @@ class Codes {
                 .query((row, _) -> Optional.ofNullable(row.getBytes(1)))
                 .optional()
                 .flatMap(found -> found);
-        return Vault.same(vault.hash(id + "|" + Typed.compact(typed)), hash.orElse(null));
+        var fits = Vault.same(vault.hash(id + "|" + Typed.compact(typed)), hash.orElse(null));
+        if (fits) {
+            db.sql("update accounts.code set tries = tries - 1 where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return fits;
     }
 
     /// Whether this was its first use.
@@ -104,14 +107,5 @@ class Codes {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    @Nullable
-    Instant sentAt(UUID id) {
-        return db.sql("select at from accounts.code where id = :id")
-                .param("id", id)
-                .query((row, _) -> Objects.requireNonNull(AccountRows.instant(row, "at")))
-                .optional()
-                .orElse(null);
     }
 }

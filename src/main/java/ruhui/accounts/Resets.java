@@ -31,7 +31,7 @@ class Resets {
     }
 
     @Transactional
-    public void want(Account account) {
+    public UUID want(Account account) {
         var id = Ids.next();
         db.sql("insert into accounts.reset (id, account, at) values (:id, :account, :at)")
                 .param("id", id)
@@ -39,6 +39,7 @@ class Resets {
                 .param("at", AccountRows.at(clock.instant()))
                 .update();
         events.publishEvent(new ResetWanted(id, account.id(), account.contact().email(), account.lang()));
+        return id;
     }
 
     @Transactional

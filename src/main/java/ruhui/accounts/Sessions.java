@@ -3,7 +3,6 @@ package ruhui.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -116,13 +115,6 @@ class Sessions {
                         row.getString("device"),
                         row.getString("address")))
                 .list();
-    }
-
-    /// Rows nobody can come back to.
-    void purge(Duration older) {
-        db.sql("delete from accounts.session where at < :before")
-                .param("before", AccountRows.at(clock.instant().minus(older)))
-                .update();
     }
 
     private static String device(HttpServletRequest request) {

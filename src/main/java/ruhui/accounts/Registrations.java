@@ -1,0 +1,191 @@
+package ruhui.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import ruhui.shared.Ids;
+import ruhui.shared.Lang;
+import ruhui.web.Tokens;
+
+/// Somebody asks for an account and becomes a person of ours when both contacts are proved. Nothing tells a visitor
+/// that a contact has an account already: its owner alone is told, and no code will fit.
+@Service
+class Registrations {
+
+    /// The text of the consent on the form; a new text gets a new version.
+    static final String CONSENT = "2026-11-23";
+
+    private static final Duration LIFE = Duration.ofHours(1);
+    private static final Duration REUSE = Duration.ofMinutes(4);
+
+    record Wish(String name, String mobile, String email, String password, Lang lang, String address) {}
+
+    record Waiting(String name, Lang lang, String mobile, String email, UUID mobileCode, UUID emailCode, boolean done) {
+
+        String contact(Channel channel) {
+            return channel == Channel.SMS ? mobile : email;
+        }
+
+        UUID code(Channel channel) {
+            return channel == Channel.SMS ? mobileCode : emailCode;
+        }
+    }
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final AccountRows accounts;
+    private final Codes codes;
+    private final CodeLimits limits;
+    private final Passwords passwords;
+    private final TransactionTemplate transaction;
+
+    Registrations(
+            JdbcClient db,
+            Clock clock,
+            AccountRows accounts,
+            Codes codes,
+            CodeLimits limits,
+            Passwords passwords,
+            TransactionTemplate transaction) {
+        this.db = db;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.limits = limits;
+        this.passwords = passwords;
+        this.transaction = transaction;
+    }
+
+    /// When a code may be sent there; nothing when that is now, or when the one sent a moment ago still serves.
+    Optional<Instant> wait(String visitor, Channel channel, String contact, String address) {
+        return reusable(visitor, channel, contact).isPresent() ? Optional.empty() : limits.wait(contact, address);
+    }
+
+    @Transactional
+    public void begin(String visitor, Wish wish) {
+        var hash = passwords.hash(wish.password());
+        var mobileCode = reusable(visitor, Channel.SMS, wish.mobile())
+                .orElseGet(() -> send(Channel.SMS, wish.mobile(), wish.lang(), wish.address()));
+        var emailCode = reusable(visitor, Channel.EMAIL, wish.email())
+                .orElseGet(() -> send(Channel.EMAIL, wish.email(), wish.lang(), wish.address()));
+        db.sql("delete from accounts.registration where visitor = :visitor")
+                .param("visitor", Tokens.sha256(visitor))
+                .update();
+        db.sql("""
+                insert into accounts.registration (visitor, name, lang, mobile, email, password, consent, consent_at,
+                    mobile_code, email_code, at)
+                values (:visitor, :name, :lang, :mobile, :email, :password, :consent, :now, :mobileCode, :emailCode, :now)
+                """)
+                .param("visitor", Tokens.sha256(visitor))
+                .param("name", wish.name())
+                .param("lang", wish.lang().name())
+                .param("mobile", wish.mobile())
+                .param("email", wish.email())
+                .param("password", hash)
+                .param("consent", CONSENT)
+                .param("now", AccountRows.at(clock.instant()))
+                .param("mobileCode", mobileCode)
+                .param("emailCode", emailCode)
+                .update();
+    }
+
+    Optional<Waiting> of(String visitor) {
+        return db.sql("""
+                select name, lang, mobile, email, mobile_code, email_code, done_at is not null as done
+                  from accounts.registration
+                 where visitor = :visitor
+                   and at > :since
+                """)
+                .param("visitor", Tokens.sha256(visitor))
+                .param("since", AccountRows.at(clock.instant().minus(LIFE)))
+                .query((row, _) -> new Waiting(
+                        row.getString("name"),
+                        Lang.valueOf(row.getString("lang")),
+                        row.getString("mobile"),
+                        row.getString("email"),
+                        row.getObject("mobile_code", UUID.class),
+                        row.getObject("email_code", UUID.class),
+                        row.getBoolean("done")))
+                .optional();
+    }
+
+    /// Another code in place of the one before; empty when it was sent, else when it may be.
+    @Transactional
+    public Optional<Instant> again(String visitor, Waiting waiting, Channel channel, String address) {
+        var wait = limits.wait(waiting.contact(channel), address);
+        if (wait.isEmpty()) {
+            var column = channel == Channel.SMS ? "mobile_code" : "email_code";
+            db.sql("update accounts.registration set " + column + " = :code where visitor = :visitor")
+                    .param("code", send(channel, waiting.contact(channel), waiting.lang(), address))
+                    .param("visitor", Tokens.sha256(visitor))
+                    .update();
+        }
+        return wait;
+    }
+
+    /// The account, once both codes were found to fit; nothing when somebody else was faster with a contact or a code.
+    Optional<UUID> finish(String visitor, Waiting waiting) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                if (!codes.use(waiting.mobileCode()) || !codes.use(waiting.emailCode())) {
+                    status.setRollbackOnly();
+                    return Optional.<UUID>empty();
+                }
+                return Optional.of(add(visitor));
+            }));
+        } catch (DuplicateKeyException taken) {
+            return Optional.empty();
+        }
+    }
+
+    private UUID add(String visitor) {
+        var id = Ids.next();
+        db.sql("""
+                insert into accounts.account (id, kind, name, lang, mobile, email, password, consent, consent_at,
+                    created_at, seen_at)
+                select :id, 'person', name, lang, mobile, email, password, consent, consent_at, :now, :now
+                  from accounts.registration
+                 where visitor = :visitor
+                """)
+                .param("id", id)
+                .param("now", AccountRows.at(clock.instant()))
+                .param("visitor", Tokens.sha256(visitor))
+                .update();
+        db.sql("update accounts.registration set done_at = :now, password = '' where visitor = :visitor")
+                .param("now", AccountRows.at(clock.instant()))
+                .param("visitor", Tokens.sha256(visitor))
+                .update();
+        return id;
+    }
+
+    private UUID send(Channel channel, String contact, Lang lang, String address) {
+        var use = accounts.isTaken(channel, contact) ? CodeUse.TAKEN : CodeUse.REGISTER;
+        return codes.want(use, channel, contact, lang, address);
+    }
+
+    /// Who goes back to mend the name need not wait for a code that is still on its way.
+    private Optional<UUID> reusable(String visitor, Channel channel, String contact) {
+        var column = channel == Channel.SMS ? "r.mobile" : "r.email";
+        return db.sql("select c.id from accounts.registration r join accounts.code c on c.id = " + column + """
+                _code
+                 where r.visitor = :visitor
+                   and c.sent_to = :contact
+                   and c.used_at is null
+                   and c.tries = 0
+                   and c.at > :since
+                """)
+                .param("visitor", Tokens.sha256(visitor))
+                .param("contact", contact)
+                .param("since", AccountRows.at(clock.instant().minus(REUSE)))
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .optional();
+    }
+}
