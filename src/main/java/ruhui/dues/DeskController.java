@@ -36,8 +36,7 @@ class DeskController {
     private final Downloads downloads;
     private final Clock clock;
 
-    DeskController(
-            DeskScreens screens, TransferList list, Transfers transfers, Downloads downloads, Clock clock) {
+    DeskController(DeskScreens screens, TransferList list, Transfers transfers, Downloads downloads, Clock clock) {
         this.screens = screens;
         this.list = list;
         this.transfers = transfers;

@@ -1,7 +1,12 @@
 package ruhui.dues;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -19,6 +24,8 @@ import ruhui.shared.Texts;
 /// The Payment Notice, printed whenever it is asked for: it always names the account in use and what is still missing.
 @Service
 public class Notices {
+
+    private static final String STYLE = style();
 
     public record Notice(byte[] pdf, String name) {}
 
@@ -67,5 +74,13 @@ public class Notices {
         var title = Texts.of(lang, "dues.letter.title") + " " + charge.noticeNumber();
         var meta = new Pdf.Meta(title, letter.us().name(lang), lang.name().toLowerCase(Locale.ROOT));
         return new Notice(pdf.render(html.toString(), meta), Texts.of(lang, "dues.letter.file", charge.noticeNumber()));
+    }
+
+    private static String style() {
+        try (var sheet = Notices.class.getResourceAsStream("/print/payment-notice.css")) {
+            return new String(requireNonNull(sheet).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
