@@ -89,8 +89,7 @@ class Screens {
 
     public record Travelling(String number, String unitName, String carrier, String parcel, String sentOn) {}
 
-    public record Waiting(
-            List<Line> lines, int count, @Nullable String next, int page, int pages) {
+    public record Waiting(List<Line> lines, int count, int page, int pages) {
 
         public record Line(UUID id, String number, String unitName, String received, String due, Tag tag) {}
     }
@@ -109,9 +108,9 @@ class Screens {
 
         public record Part(String title, List<Row> rows) {}
 
-        public record Row(String key, String label, String value, String comment) {}
+        public record Row(String key, String label, String value) {}
 
-        public record Picture(String key, String file, String caption, String comment) {}
+        public record Picture(String key, String file, String caption) {}
     }
 
     public record Check(String when, String who, List<Tag> items, String missing) {}
@@ -130,7 +129,6 @@ class Screens {
             @Nullable String accountName,
             boolean canResend,
             boolean canDecide,
-            String reference,
             Fields fields) {}
 
     public record Refusal(UUID id, int version, String number, String unitName, String reason, Fields fields) {}

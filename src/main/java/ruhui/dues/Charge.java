@@ -2,7 +2,6 @@ package ruhui.dues;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,7 @@ public record Charge(
         }
 
         public String key() {
-            return "dues.standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /// The class of the look.
-        public String tone() {
-            return switch (this) {
-                case OWED, PARTLY_PAID -> "you";
-                case SETTLED -> "done";
-                case CANCELLED -> "off";
-            };
+            return "dues.standing." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,0 +1,87 @@
+package ruhui.admission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ruhui.shared.Actor;
+import ruhui.shared.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What was found when papers were looked through.
+@Repository
+class PaperChecks {
+
+    record PaperCheck(
+            boolean formStamped,
+            boolean licenceStamped,
+            boolean pagesComplete,
+            boolean equalsData,
+            List<String> missing) {
+
+        boolean isComplete() {
+            return formStamped && licenceStamped && pagesComplete && equalsData && missing.isEmpty();
+        }
+    }
+
+    record Done(PaperCheck check, Instant at, String byName, String fingerprint) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PaperChecks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void keep(UUID caseId, PaperCheck check, String fingerprint, Actor.Staff by) {
+        db.sql("""
+                insert into admission.paper_check
+                       (id, case_id, at, by_id, by_name, fingerprint, form_stamped, licence_stamped, pages_complete,
+                        equals_data, missing)
+                values (:id, :caseId, :at, :by, :byName, :fingerprint, :form, :licence, :pages, :equal,
+                        :missing::jsonb)
+                """)
+                .param("id", Ids.next())
+                .param("caseId", caseId)
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by.account())
+                .param("byName", by.name())
+                .param("fingerprint", fingerprint)
+                .param("form", check.formStamped())
+                .param("licence", check.licenceStamped())
+                .param("pages", check.pagesComplete())
+                .param("equal", check.equalsData())
+                .param("missing", JsonMapper.shared().writeValueAsString(check.missing()))
+                .update();
+    }
+
+    Optional<Done> last(UUID caseId) {
+        return db.sql("""
+                select at, by_name, fingerprint, form_stamped, licence_stamped, pages_complete, equals_data, missing
+                  from admission.paper_check
+                 where case_id = :id
+                 order by at desc, id desc
+                 limit 1
+                """).param("id", caseId).query(PaperChecks::done).optional();
+    }
+
+    private static Done done(ResultSet row, int number) throws SQLException {
+        return new Done(
+                new PaperCheck(
+                        row.getBoolean("form_stamped"),
+                        row.getBoolean("licence_stamped"),
+                        row.getBoolean("pages_complete"),
+                        row.getBoolean("equals_data"),
+                        List.of(JsonMapper.shared().readValue(row.getString("missing"), String[].class))),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("by_name"),
+                row.getString("fingerprint"));
+    }
+}

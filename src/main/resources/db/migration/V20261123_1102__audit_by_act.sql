@@ -1,1 +1,0 @@
-create index on audit.entry (act, at desc);
