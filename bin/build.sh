@@ -32,7 +32,7 @@ ruhui_train() {
   until grep -qs 'Ruhui is ready' "$home/out" || ! kill -0 $trained 2>/dev/null; do sleep 0.2; done
   url=$(sed -n 's/^Ruhui is ready at //p' "$home/out")
   if [ -n "$url" ] && command -v curl >/dev/null 2>&1; then
-    for page in / /en/ /log-in /en/log-in /sign-up /app.css; do curl -s -o "$home/page" --max-time 10 "$url$page" || true; done
+    for page in / /en/ /join /login /en/login /register /verify /app.css; do curl -s -o "$home/page" --max-time 10 "$url$page" || true; done
   fi
   kill $trained 2>/dev/null || true
   wait $trained || true

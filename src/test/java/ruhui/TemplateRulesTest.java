@@ -12,6 +12,10 @@ class TemplateRulesTest {
 
     private static final List<Source> TEMPLATES = Source.below("src/main/jte", ".jte");
 
+    /// What is printed to paper carries its own style and never meets a browser.
+    private static final List<Source> SCREENS =
+            TEMPLATES.stream().filter(file -> !file.text().contains("@page ")).toList();
+
     private static final Pattern FORM =
             Pattern.compile("<form\\b(?![^>]*method=\"get\")[^>]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern INLINE = Pattern.compile(
@@ -39,7 +43,7 @@ class TemplateRulesTest {
 
     @Test
     void nothing_is_inline() {
-        assertThat(all(INLINE)).isEmpty();
+        assertThat(SCREENS.stream().flatMap(file -> file.find(INLINE).stream())).isEmpty();
         assertThat(Stream.of(
                         "<p style=\"color:red\">",
                         "<style>",

@@ -36,10 +36,8 @@ class TextRulesTest {
 
     @Test
     void both_languages_leave_the_same_gaps() {
-        assertThat(ZH.keySet())
-                .allSatisfy(key -> assertThat(differs(ZH.get(key), EN.getOrDefault(key, "")))
-                        .as(key)
-                        .isFalse());
+        assertThat(ZH.keySet().stream().filter(key -> differs(ZH.get(key), EN.getOrDefault(key, ""))))
+                .isEmpty();
         assertThat(differs("{0} 个，共 {1} 个", "{0} of many")).isTrue();
     }
 
@@ -95,11 +93,16 @@ class TextRulesTest {
                 .results()
                 .map(found -> found.group(1))
                 .filter(key -> MODULES.contains(key.substring(0, key.indexOf('.'))))
-                .filter(key -> !(key.endsWith(".")
-                        ? ZH.keySet().stream().anyMatch(known -> known.startsWith(key))
-                        : ZH.containsKey(key)))
+                .filter(key -> !isThere(key))
                 .map(key -> file.path() + ": " + key)
                 .toList();
+    }
+
+    // `Show.next` is given "entry.saved" and says "entry.done.saved" on the next page.
+    private static boolean isThere(String key) {
+        return key.endsWith(".")
+                ? ZH.keySet().stream().anyMatch(known -> known.startsWith(key))
+                : ZH.containsKey(key) || ZH.containsKey(key.replaceFirst("\\.", ".done."));
     }
 
     private static boolean differs(String zh, String en) {

@@ -2,6 +2,7 @@ package ruhui.dues;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,16 @@ public record Charge(
         }
 
         public String key() {
-            return "dues.standing." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "dues.standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// The class of the look.
+        public String tone() {
+            return switch (this) {
+                case OWED, PARTLY_PAID -> "you";
+                case SETTLED -> "done";
+                case CANCELLED -> "off";
+            };
         }
     }
 

@@ -46,4 +46,14 @@ public sealed interface Stage {
             case Refused _ -> "dues.stage.refused";
         };
     }
+
+    /// The class of the look, as its unit sees it.
+    default String tone() {
+        return switch (this) {
+            case Prepared _ -> "off";
+            case Reported _ -> "third";
+            case Confirmed _ -> "done";
+            case Refused _ -> "bad";
+        };
+    }
 }

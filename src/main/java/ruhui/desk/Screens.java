@@ -1,0 +1,86 @@
+package ruhui.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import ruhui.association.Associations;
+import ruhui.calendar.Calendars;
+import ruhui.shared.Actor;
+import ruhui.shared.Role;
+import ruhui.web.Queue;
+import ruhui.web.Queue.Count;
+import ruhui.web.Who;
+
+/// The workbench of one colleague.
+@Component
+class Screens {
+
+    /// `first` is true while the association has to be set up before anything else.
+    public record Bench(String name, LocalDate today, boolean first, List<Line> queues, List<Notice> notices) {
+
+        public int waiting() {
+            return queues.stream().mapToInt(line -> line.count().waiting()).sum();
+        }
+
+        public int dueToday() {
+            return queues.stream().mapToInt(line -> line.count().dueToday()).sum();
+        }
+
+        public int overdue() {
+            return queues.stream().mapToInt(line -> line.count().overdue()).sum();
+        }
+    }
+
+    public record Line(String label, String href, Count count) {}
+
+    /// `href` is empty for those who cannot mend it.
+    public record Notice(String text, String href) {}
+
+    private final ObjectProvider<Queue> queues;
+    private final Associations associations;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Screens(ObjectProvider<Queue> queues, Associations associations, Calendars calendars, Clock clock) {
+        this.queues = queues;
+        this.associations = associations;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Bench bench(Actor.Staff me) {
+        var today = LocalDate.now(clock);
+        return new Bench(
+                me.name(),
+                today,
+                !associations.ready() && me.may(Role.ADMIN),
+                queues.stream()
+                        .filter(queue -> worksOn(me, queue.who()))
+                        .sorted(Comparator.comparingInt(Queue::order))
+                        .map(queue -> new Line(queue.label(), queue.href(), queue.count(today)))
+                        .toList(),
+                notices(me, today));
+    }
+
+    private static boolean worksOn(Actor.Staff me, Who who) {
+        return me.may(Role.AUDITOR)
+                || who == Who.STAFF
+                || me.roles().stream().anyMatch(role -> role.name().equals(who.name()));
+    }
+
+    private List<Notice> notices(Actor.Staff me, LocalDate today) {
+        var notices = new ArrayList<Notice>();
+        var settings = me.may(Role.ADMIN) ? "/staff/settings" : "";
+        if (!associations.ready()) {
+            notices.add(new Notice("desk.notice.closed", settings));
+        }
+        if (!calendars.current().isOfficial(today.getYear() + 1)) {
+            notices.add(new Notice("desk.notice.calendar", settings));
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,21 @@
+package ruhui.dues;
+
+import java.util.Locale;
+import ruhui.shared.Typed;
+
+/// Whether a payer is the unit itself: banks write brackets and blanks as they like.
+final class SameName {
+
+    private SameName() {}
+
+    static boolean same(String payer, String unitName) {
+        return key(payer).equals(key(unitName));
+    }
+
+    private static String key(String name) {
+        return Typed.dense(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\[〔【﹝{]", "(")
+                .replaceAll("[\\]〕】﹞}]", ")");
+    }
+}

@@ -1,0 +1,42 @@
+package ruhui.dues;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import ruhui.web.Queue;
+import ruhui.web.Who;
+
+/// Reported transfers wait for finance.
+@Component
+class TransfersQueue implements Queue {
+
+    private final TransferList list;
+
+    TransfersQueue(TransferList list) {
+        this.list = list;
+    }
+
+    @Override
+    public int order() {
+        return 310;
+    }
+
+    @Override
+    public Who who() {
+        return Who.FINANCE;
+    }
+
+    @Override
+    public String label() {
+        return "dues.queue.transfers";
+    }
+
+    @Override
+    public String href() {
+        return "/staff/transfers";
+    }
+
+    @Override
+    public Count count(LocalDate today) {
+        return list.count(today);
+    }
+}

@@ -1,0 +1,1 @@
+create index on audit.entry (act, at desc);
