@@ -54,9 +54,16 @@ public class Filling {
         save(me, of(me).version(), answers);
     }
 
-    /// A picture as it came; its file name becomes the caption where it says anything.
+    /// A picture as it came; its file name becomes the caption where it says anything. The same picture sent twice is
+    /// one picture.
     public UUID picture(Actor me, Checked file) {
         var kept = files.find(files.keep(file, "application " + of(me).id()));
+        var same = pictures.of(of(me).id()).stream()
+                .filter(picture -> picture.sha256().equals(kept.sha256()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().id();
+        }
         var caption = Caption.fromFileName(kept.name()).map(Caption::text).orElse("");
         var picture = new Picture(Ids.next(), kept.id().value(), kept.sha256(), kept.name(), caption);
         addPicture(me, picture, kept.length());
