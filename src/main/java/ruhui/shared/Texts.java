@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Every word a user reads, from `texts/<module>_zh.properties` and its English twin. `{0}` is the first argument.
 public final class Texts {
 
+    private static final Pattern GAP = Pattern.compile("\\{(\\d{1,2})}");
     private static final Map<String, String> CHINESE = load("zh");
     private static final Map<String, String> ENGLISH = load("en");
 
@@ -35,12 +38,12 @@ public final class Texts {
         return CHINESE.containsKey(key);
     }
 
+    /// What fills a gap is never searched for gaps itself.
     private static String filled(String text, List<Object> args) {
-        var filled = text;
-        for (int i = 0; i < args.size(); i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(args.get(i)));
-        }
-        return filled;
+        return GAP.matcher(text).replaceAll(gap -> {
+            var number = Integer.parseInt(gap.group(1));
+            return Matcher.quoteReplacement(number < args.size() ? String.valueOf(args.get(number)) : gap.group());
+        });
     }
 
     private static Map<String, String> load(String lang) {
