@@ -1,0 +1,44 @@
+package ruhui.notifications;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ruhui.Ruhui;
+
+/// The work nobody asks for: sending what is due, and putting away what is old. Once at a time in all processes.
+@Configuration
+class Jobs {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Bean
+    Task<Void> texts(Deliveries deliveries) {
+        return delivery("texts", deliveries, Channel.SMS);
+    }
+
+    @Bean
+    Task<Void> mails(Deliveries deliveries) {
+        return delivery("mails", deliveries, Channel.EMAIL);
+    }
+
+    @Bean
+    Task<Void> housekeeping(Housekeeping housekeeping) {
+        return Tasks.recurring("housekeeping", Schedules.daily(Ruhui.ZONE, LocalTime.of(3, 30)))
+                .execute((_, _) -> housekeeping.run());
+    }
+
+    /// The starter would name its clock like ours.
+    @Bean
+    Clock schedulerClock(java.time.Clock clock) {
+        return clock::instant;
+    }
+
+    private static Task<Void> delivery(String name, Deliveries deliveries, Channel channel) {
+        return Tasks.recurring(name, Schedules.fixedDelay(PAUSE)).execute((_, _) -> deliveries.deliverDue(channel));
+    }
+}

@@ -1,0 +1,40 @@
+package ruhui.notifications;
+
+import ruhui.shared.Lang;
+
+/// Hands messages of one channel to the world outside. Never called within a transaction.
+interface Transport {
+
+    default boolean isThere() {
+        return true;
+    }
+
+    /// Whether this installation can send such a message at all.
+    boolean isReadyFor(Kind kind);
+
+    /// The language it will be sent in, when not every text is registered with the provider in both.
+    default Lang spoken(Kind kind, Lang wanted) {
+        return wanted;
+    }
+
+    Outcome send(Message message, Written written);
+
+    /// Where there is none.
+    record Absent() implements Transport {
+
+        @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
+        public boolean isReadyFor(Kind kind) {
+            return false;
+        }
+
+        @Override
+        public Outcome send(Message message, Written written) {
+            throw new IllegalStateException("not configured");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package ruhui.notifications;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ruhui.calendar.Dates;
+import ruhui.shared.Lang;
+import ruhui.shared.Money;
+import ruhui.shared.Texts;
+
+/// Puts facts into words of one language; `secret` stands where a fact is hidden.
+record Wording(Lang lang, String secret) {
+
+    /// What archives and logs show in the place of a secret.
+    static final String MASK = "••••";
+
+    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M'月'd'日'", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    static Wording masked(Lang lang) {
+        return new Wording(lang, MASK);
+    }
+
+    String subject(Kind kind, List<Fact> facts) {
+        return filled(kind.key("subject"), facts);
+    }
+
+    String body(Kind kind, List<Fact> facts) {
+        return filled(kind.key("body"), facts);
+    }
+
+    String action(Kind kind) {
+        return Texts.of(lang, kind.key("action"));
+    }
+
+    /// Without signature; and only the gaps this text has.
+    Written text(Kind kind, List<Fact> facts) {
+        var wording = Texts.of(lang, kind.key("sms"));
+        var words = facts.stream().map(this::brief).toList();
+        var gaps = IntStream.range(0, words.size())
+                .boxed()
+                .filter(i -> wording.contains("{" + i + "}"))
+                .collect(Collectors.toMap(i -> "v" + i, words::get));
+        return new Written("", Texts.of(lang, kind.key("sms"), words.toArray()), gaps);
+    }
+
+    private String filled(String key, List<Fact> facts) {
+        return Texts.of(lang, key, facts.stream().map(this::full).toArray());
+    }
+
+    private String full(Fact fact) {
+        return fact instanceof Fact.Day(var day) ? new Dates(lang).day(day) : brief(fact);
+    }
+
+    private String brief(Fact fact) {
+        return switch (fact) {
+            case Fact.Words(var text) -> text;
+            case Fact.Day(var day) -> (lang == Lang.EN ? EN : ZH).format(day);
+            case Fact.Fen(var fen) -> Money.shown(fen);
+            case Fact.Said(var key) -> Texts.of(lang, key);
+            case Fact.Both(var zh, var en) -> lang == Lang.EN ? en : zh;
+            case Fact.Hidden _ -> secret;
+        };
+    }
+}
