@@ -28,7 +28,7 @@ record Days(TreeSet<LocalDate> days, List<String> unread) {
     }
 
     private void add(String line, int year) {
-        var ends = SPAN.split(line);
+        var ends = SPAN.split(line, -1);
         var first = day(ends[0], year);
         var last = ends.length == 2 ? day(ends[1], year) : first;
         if (ends.length > 2

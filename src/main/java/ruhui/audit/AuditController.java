@@ -1,6 +1,5 @@
 package ruhui.audit;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +29,7 @@ class AuditController {
 
     @GetMapping("/staff/audit")
     ModelAndView log(
-            @RequestParam MultiValueMap<String, String> typed, @RequestParam @Nullable UUID before, Lang lang) {
+            @RequestParam MultiValueMap<String, String> typed, @RequestParam @Nullable Long before, Lang lang) {
         var fields = Fields.typed(typed);
         var from = fields.date("from").orElse(null);
         var to = fields.date("to").orElse(null);

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,11 +33,10 @@ class Screens {
             @Nullable String older,
             boolean filtered) {}
 
-    public record Line(
-            UUID id, Instant at, String kind, String actor, String act, String object, Map<String, String> detail) {}
+    public record Line(Instant at, String kind, String actor, String act, String object, Map<String, String> detail) {}
 
     private record Row(
-            UUID id, Instant at, String actorKind, String actorName, String act, String object, String detail) {}
+            long turn, Instant at, String actorKind, String actorName, String act, String object, String detail) {}
 
     /// What is asked for; empty parts ask for nothing.
     record Filter(
@@ -62,7 +60,7 @@ class Screens {
         this.db = db;
     }
 
-    Log log(Filter filter, @Nullable UUID before, Fields fields, Lang lang) {
+    Log log(Filter filter, @Nullable Long before, Fields fields, Lang lang) {
         var rows = rows(filter, before);
         var more = rows.size() > A_PAGE;
         var shown = more ? rows.subList(0, A_PAGE) : rows;
@@ -70,11 +68,11 @@ class Screens {
                 fields,
                 acts(lang),
                 shown.stream().map(row -> line(row, lang)).toList(),
-                more ? older(fields, shown.getLast().id()) : null,
+                more ? older(fields, shown.getLast().turn()) : null,
                 !filter.asksNothing());
     }
 
-    private static String older(Fields filter, UUID last) {
+    private static String older(Fields filter, long last) {
         var address = new StringBuilder("/staff/audit?before=" + last);
         for (var name : List.of("actor", "act", "object", "from", "to")) {
             if (!filter.value(name).isEmpty()) {
@@ -84,18 +82,17 @@ class Screens {
         return address.toString();
     }
 
-    private List<Row> rows(Filter filter, @Nullable UUID before) {
+    private List<Row> rows(Filter filter, @Nullable Long before) {
         return db.sql("""
-                select id, at, actor_kind, actor_name, act, object, detail::text
+                select turn, at, actor_kind, actor_name, act, object, detail::text
                   from audit.entry
                  where (:actor = '' or actor_name ilike :actorLike)
                    and (:act = '' or act = :act)
                    and (:object = '' or object ilike :objectLike)
                    and at >= coalesce(:from::timestamptz, '-infinity')
                    and at < coalesce(:to::timestamptz, 'infinity')
-                   and (:before::uuid is null
-                        or (at, id) < (select at, id from audit.entry where id = :before::uuid))
-                 order by at desc, id desc
+                   and turn < coalesce(:before::bigint, 9223372036854775807)
+                 order by turn desc
                  limit :most
                 """)
                 .param("actor", filter.actor())
@@ -148,8 +145,7 @@ class Screens {
         JsonMapper.shared()
                 .readValue(row.detail(), new TypeReference<LinkedHashMap<String, String>>() {})
                 .forEach((key, value) -> detail.put(label(row.act(), key, lang), value));
-        return new Line(
-                row.id(), row.at(), row.actorKind(), row.actorName(), words(row.act(), lang), row.object(), detail);
+        return new Line(row.at(), row.actorKind(), row.actorName(), words(row.act(), lang), row.object(), detail);
     }
 
     private static String words(String act, Lang lang) {

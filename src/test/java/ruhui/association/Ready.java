@@ -22,7 +22,12 @@ public class Ready {
 
     public void association() {
         set("profile", ProfileSetting.values(profile()));
-        set("fees", FeesSetting.values(fees(LocalDate.parse("2019-01-01"))));
+        fees(LocalDate.parse("2019-01-01"));
+    }
+
+    /// The same amounts again, from another day.
+    public void fees(LocalDate from) {
+        set("fees", FeesSetting.values(standard(from)));
     }
 
     private void set(String what, Map<String, String> values) {
@@ -56,7 +61,7 @@ public class Ready {
                 "The Sample City Heating Association is a voluntary body of heating companies, makers and institutes.");
     }
 
-    static FeeStandard fees(LocalDate from) {
+    static FeeStandard standard(LocalDate from) {
         return new FeeStandard(
                 Ids.next(),
                 from,
