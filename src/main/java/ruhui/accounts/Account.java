@@ -2,10 +2,13 @@ package ruhui.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 
 /// Somebody who can sign in: a person, a unit, or a member of the staff.
@@ -70,6 +73,20 @@ record Account(
                         Optional.ofNullable(email))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// As histories name it; the roles of a member of the staff are not known here.
+    Actor actor() {
+        return switch (kind) {
+            case PERSON -> new Actor.Person(id, name);
+            case UNIT -> new Actor.Unit(id, Objects.requireNonNull(unit), name);
+            case STAFF -> new Actor.Staff(id, name, Set.of());
+        };
+    }
+
+    /// How it is called where no mobile and no mailbox may stand.
+    String shown() {
+        return login == null ? id.toString() : login;
     }
 
     People.Contact contact() {

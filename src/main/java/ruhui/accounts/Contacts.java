@@ -1,5 +1,6 @@
 package ruhui.accounts;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import ruhui.audit.AuditLog;
 import ruhui.shared.Lang;
 
 /// Changes the mobile or mailbox of an account once a code came back from the new one; the old one is told, too.
@@ -21,18 +23,21 @@ class Contacts {
     private final Codes codes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final AuditLog audit;
 
     Contacts(
             JdbcClient db,
             AccountRows accounts,
             Codes codes,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AuditLog audit) {
         this.db = db;
         this.accounts = accounts;
         this.codes = codes;
         this.events = events;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     /// The same for a contact that is taken: its owner is told, and no code will fit.
@@ -86,6 +91,7 @@ class Contacts {
                 .param("account", account.id())
                 .param("channel", channel.name())
                 .update();
+        audit.note(account.actor(), "accounts.act.contact", "account " + account.shown(), Map.of("what", column));
         var contact = account.contact();
         var before = channel == Channel.SMS ? contact.mobile() : contact.email();
         events.publishEvent(new ContactChanged(account.id(), account.name(), channel, before, to, account.lang()));

@@ -1,12 +1,15 @@
 package ruhui.accounts;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.audit.AuditLog;
 import ruhui.shared.Actor;
 import ruhui.shared.Email;
 import ruhui.shared.Ids;
@@ -34,7 +37,8 @@ public class EnterpriseAccounts {
     private final Sessions sessions;
     private final Numbers numbers;
     private final JdbcClient db;
-    private final java.time.Clock clock;
+    private final Clock clock;
+    private final AuditLog audit;
 
     EnterpriseAccounts(
             AccountRows accounts,
@@ -42,13 +46,15 @@ public class EnterpriseAccounts {
             Sessions sessions,
             Numbers numbers,
             JdbcClient db,
-            java.time.Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.accounts = accounts;
         this.initial = initial;
         this.sessions = sessions;
         this.numbers = numbers;
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// Opens the account of a unit and asks for its initial password; gives the account name, such as U000123. A unit
@@ -89,6 +95,7 @@ public class EnterpriseAccounts {
             throw new Refused("accounts.refused.active");
         }
         initial.want(account);
+        audit.note(by, "accounts.act.again", "account " + account.login(), Map.of());
     }
 
     public Optional<Enterprise> of(UUID unit) {

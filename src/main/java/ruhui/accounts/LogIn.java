@@ -2,10 +2,13 @@ package ruhui.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import ruhui.audit.AuditLog;
+import ruhui.shared.Actor;
 import ruhui.web.Duty;
 
 /// Decides whether somebody is who they say. Costs one hash and has one wording whatever is wrong, so that nobody
@@ -32,6 +35,7 @@ class LogIn {
     private final Throttle throttle;
     private final JdbcClient db;
     private final Clock clock;
+    private final AuditLog audit;
 
     LogIn(
             AccountRows accounts,
@@ -39,13 +43,15 @@ class LogIn {
             InitialPasswords initial,
             Throttle throttle,
             JdbcClient db,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.initial = initial;
         this.throttle = throttle;
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// Call it outside a transaction: failures are counted, and the hash takes its time.
@@ -59,6 +65,10 @@ class LogIn {
         var found = accounts.named(who).filter(Account::isOpen);
         var fits = passwords.match(password, found.map(LogIn::hash).orElse(null));
         if (found.isEmpty() || !fits) {
+            if (turn.until() != null) {
+                var whom = found.map(Account::shown).orElse("?");
+                audit.note(new Actor.System(), "accounts.act.blocked", "account " + whom, Map.of());
+            }
             return new Outcome.Wrong(turn.left(), turn.until());
         }
         throttle.clear(Throttle.Rule.PASSWORD, who.canonical());
@@ -82,6 +92,9 @@ class LogIn {
                 .param("now", AccountRows.at(clock.instant()))
                 .param("id", account.id())
                 .update();
+        if (account.kind() == Account.Kind.STAFF) {
+            audit.note(account.actor(), "accounts.act.login", "account " + account.shown(), Map.of());
+        }
         return new Outcome.In(account, account.password() == null ? Duty.SET_PASSWORD : afterPassword(account));
     }
 

@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.audit.AuditLog;
 
 /// The second step of a log-in: an authenticator app, or one of the codes kept for the day it is lost.
 @Service
@@ -25,13 +27,21 @@ class SecondStep {
     private final Vault vault;
     private final AccountRows accounts;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
 
-    SecondStep(JdbcClient db, Clock clock, Vault vault, AccountRows accounts, ApplicationEventPublisher events) {
+    SecondStep(
+            JdbcClient db,
+            Clock clock,
+            Vault vault,
+            AccountRows accounts,
+            ApplicationEventPublisher events,
+            AuditLog audit) {
         this.db = db;
         this.clock = clock;
         this.vault = vault;
         this.accounts = accounts;
         this.events = events;
+        this.audit = audit;
     }
 
     /// A new secret, sealed for this account: it travels with the form and is kept once a code proved the app has it.
@@ -64,8 +74,7 @@ class SecondStep {
                 .param("step", step.getAsLong())
                 .param("id", account)
                 .update();
-        events.publishEvent(
-                new SecondStepChanged(account, true, accounts.get(account).contact()));
+        tell(account, true);
         return true;
     }
 
@@ -102,8 +111,7 @@ class SecondStep {
                    set totp_secret = null, totp_since = null, totp_last = -1
                  where id = :id
                 """).param("id", account).update();
-        events.publishEvent(
-                new SecondStepChanged(account, false, accounts.get(account).contact()));
+        tell(account, false);
     }
 
     /// What the app would show now; for a demo alone.
@@ -142,6 +150,16 @@ class SecondStep {
                 .param("id", account)
                 .query((row, _) -> new Kept(row.getBytes("totp_secret"), row.getLong("totp_last")))
                 .optional();
+    }
+
+    private void tell(UUID id, boolean on) {
+        var account = accounts.get(id);
+        audit.note(
+                account.actor(),
+                on ? "accounts.act.second-on" : "accounts.act.second-off",
+                "account " + account.shown(),
+                Map.of());
+        events.publishEvent(new SecondStepChanged(id, on, account.contact()));
     }
 
     private void forget(UUID account) {

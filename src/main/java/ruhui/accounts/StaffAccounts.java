@@ -3,6 +3,7 @@ package ruhui.accounts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.audit.AuditLog;
 import ruhui.shared.Actor;
 import ruhui.shared.Email;
 import ruhui.shared.Ids;
@@ -38,6 +40,7 @@ public class StaffAccounts {
     private final Sessions sessions;
     private final JdbcClient db;
     private final Clock clock;
+    private final AuditLog audit;
 
     StaffAccounts(
             AccountRows accounts,
@@ -46,7 +49,8 @@ public class StaffAccounts {
             SecondStep secondStep,
             Sessions sessions,
             JdbcClient db,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.initial = initial;
@@ -54,6 +58,7 @@ public class StaffAccounts {
         this.sessions = sessions;
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
     }
 
     public boolean anyStaff() {
@@ -111,7 +116,9 @@ public class StaffAccounts {
     public UUID invite(String name, String login, String email, String mobile, Lang lang, Set<Role> roles, Actor by) {
         var id = add(name, login, email, mobile, lang, null);
         accounts.roles(id, roles);
-        initial.want(accounts.get(id));
+        var who = accounts.get(id);
+        initial.want(who);
+        audit.note(by, "accounts.act.invite", object(who), Map.of("name", name, "roles", String.valueOf(roles)));
         return id;
     }
 
@@ -125,8 +132,11 @@ public class StaffAccounts {
     /// What they may do from the next page on. Somebody must remain who can change this.
     @Transactional
     public void roles(Account who, Set<Role> roles, Actor.Staff by) {
+        var before = accounts.roles(who.id());
         accounts.roles(who.id(), roles);
         mustLeaveAnAdministrator();
+        audit.note(
+                by, "accounts.act.roles", object(who), Map.of("before", before.toString(), "after", roles.toString()));
         if (!who.id().equals(by.account())) {
             sessions.endAll(who.id());
         }
@@ -140,6 +150,7 @@ public class StaffAccounts {
                 .update();
         mustLeaveAnAdministrator();
         sessions.endAll(who.id());
+        audit.note(by, "accounts.act.disable", object(who), Map.of("reason", reason));
     }
 
     @Transactional
@@ -147,6 +158,7 @@ public class StaffAccounts {
         db.sql("update accounts.account set disabled_at = null where id = :id")
                 .param("id", who.id())
                 .update();
+        audit.note(by, "accounts.act.enable", object(who), Map.of("reason", reason));
     }
 
     /// The phone is lost and so are the recovery codes: the next log-in sets it up anew.
@@ -154,6 +166,7 @@ public class StaffAccounts {
     public void resetSecondStep(Account who, String reason, Actor.Staff by) {
         secondStep.remove(who.id());
         sessions.endAll(who.id());
+        audit.note(by, "accounts.act.second", object(who), Map.of("reason", reason));
     }
 
     @Transactional
@@ -162,6 +175,11 @@ public class StaffAccounts {
             throw new Refused("accounts.refused.active");
         }
         initial.want(who);
+        audit.note(by, "accounts.act.again", object(who), Map.of("reason", reason));
+    }
+
+    private static String object(Account who) {
+        return "account " + who.login();
     }
 
     /// Two who take the role from each other at once wait for each other here.
