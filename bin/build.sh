@@ -9,17 +9,21 @@ ruhui_flags="-XX:+UseSerialGC -Xmx${RUHUI_HEAP:-256m} -XX:+ExitOnOutOfMemoryErro
 
 ruhui_build() {
   if [ -f target/app/built ] && [ -z "$(find src pom.xml bin/build.sh -newer target/app/built -print -quit)" ]; then return; fi
+  started=$(mktemp)
+  ruhui_unpack
+  ruhui_train
+  touch -r "$started" target/app/built
+  rm -f "$started"
+}
+
+ruhui_unpack() {
   command -v mvn >/dev/null 2>&1 || ruhui_fail "Maven is missing: install it (mvn). 缺少 Maven：请先安装（mvn）。"
   bin/fonts
   echo "Building Ruhui (once after each change) 正在构建"
   rm -rf target/app
-  started=$(mktemp)
   mvn -B -ntp -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcyclonedx.skip || ruhui_fail "The build failed: see the lines above. 构建失败：请看上面的输出。"
   java -Djarmode=tools -jar target/ruhui-*.jar extract --destination target/app --application-filename ruhui.jar >/dev/null ||
     ruhui_fail "The build could not be unpacked. 构建结果无法解开。"
-  ruhui_train
-  touch -r "$started" target/app/built
-  rm -f "$started"
 }
 
 # One start and a few pages on a database that is thrown away. Without the cache everything works, only later.
