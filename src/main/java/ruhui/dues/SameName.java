@@ -4,11 +4,11 @@ import java.util.Locale;
 import ruhui.shared.Typed;
 
 /// Whether a payer is the unit itself: banks write brackets and blanks as they like.
-final class SameName {
+public final class SameName {
 
     private SameName() {}
 
-    static boolean same(String payer, String unitName) {
+    public static boolean same(String payer, String unitName) {
         return key(payer).equals(key(unitName));
     }
 

@@ -1,6 +1,7 @@
 package ruhui.invoicing;
 
 import java.time.LocalDate;
+import ruhui.documents.FileId;
 
 /// Where an application for an invoice stands, together with what is known only there.
 public sealed interface Stage {
@@ -10,7 +11,7 @@ public sealed interface Stage {
 
     record Applied(LocalDate by) implements Stage {}
 
-    record Issued(String number, LocalDate on) implements Stage {}
+    record Issued(String number, LocalDate on, FileId file) implements Stage {}
 
     /// Back to the unit, which mends it and applies again.
     record Returned(String reason) implements Stage {}
@@ -25,6 +26,16 @@ public sealed interface Stage {
             case Issued _ -> "invoicing.stage.issued";
             case Returned _ -> "invoicing.stage.returned";
             case Withdrawn _ -> "invoicing.stage.withdrawn";
+        };
+    }
+
+    /// The class of the look, as its unit sees it.
+    default String tone() {
+        return switch (this) {
+            case Prepared _, Withdrawn _ -> "off";
+            case Applied _ -> "other";
+            case Issued _ -> "done";
+            case Returned _ -> "you";
         };
     }
 }

@@ -1,0 +1,110 @@
+package ruhui.invoicing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import ruhui.calendar.Calendars;
+import ruhui.documents.Files;
+import ruhui.dues.SameName;
+import ruhui.shared.Actor;
+import ruhui.shared.Role;
+import ruhui.web.Fields;
+
+/// What finance sees of applications for invoices.
+@Repository
+@Transactional(readOnly = true)
+class DeskScreens {
+
+    private static final int A_PAGE = 50;
+
+    /// `late` counts working days; 0 is today, below zero there is time.
+    public record Row(InvoiceLine application, int late) {}
+
+    public record Inbox(boolean decided, List<Row> rows, int page, boolean more) {}
+
+    /// `typed` is what somebody filled in who came too late; `kept` the name of a file sent before.
+    public record Desk(
+            InvoiceLine application,
+            boolean differs,
+            int late,
+            boolean mayDecide,
+            Fields issuing,
+            Fields returning,
+            String kept,
+            List<InvoiceList.Step> history,
+            @Nullable Fields typed) {}
+
+    public record Check(InvoiceLine application, Command.Issue issue, String file) {}
+
+    private final InvoiceList list;
+    private final Preparing preparing;
+    private final Files files;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    DeskScreens(InvoiceList list, Preparing preparing, Files files, Calendars calendars, Clock clock) {
+        this.list = list;
+        this.preparing = preparing;
+        this.files = files;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    public Inbox inbox(boolean decided, int page) {
+        var offset = (page - 1) * A_PAGE;
+        var lines = decided ? list.decided(offset, A_PAGE + 1) : list.waiting(offset, A_PAGE + 1);
+        return new Inbox(
+                decided,
+                lines.stream()
+                        .limit(A_PAGE)
+                        .map(line -> new Row(line, late(line)))
+                        .toList(),
+                page,
+                lines.size() > A_PAGE);
+    }
+
+    public Desk desk(UUID id, Actor.Staff me) {
+        return desk(id, me, preparing.filled(id, me.account()), Fields.empty(), null);
+    }
+
+    public Desk issuing(UUID id, Actor.Staff me, Fields fields) {
+        return desk(id, me, fields, Fields.empty(), null);
+    }
+
+    public Desk returning(UUID id, Actor.Staff me, Fields fields) {
+        return desk(id, me, preparing.filled(id, me.account()), fields, null);
+    }
+
+    public Desk tooLate(UUID id, Actor.Staff me, Fields typed) {
+        return desk(id, me, Fields.empty(), Fields.empty(), typed);
+    }
+
+    public Check check(UUID id, Command.Issue issue) {
+        return new Check(list.find(id), issue, files.find(issue.file()).fileName());
+    }
+
+    private Desk desk(UUID id, Actor.Staff me, Fields issuing, Fields returning, @Nullable Fields typed) {
+        var application = list.find(id);
+        return new Desk(
+                application,
+                !SameName.same(application.request().title().name(), application.unitName()),
+                late(application),
+                application.waits() && me.may(Role.FINANCE),
+                issuing,
+                returning,
+                preparing
+                        .file(id, me.account())
+                        .map(file -> files.find(file).fileName())
+                        .orElse(""),
+                list.history(id),
+                typed);
+    }
+
+    private int late(InvoiceLine application) {
+        return calendars.current().between(application.promisedOn(), LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,88 @@
+package ruhui.invoicing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ruhui.calendar.Calendars;
+import ruhui.entry.Cases;
+import ruhui.invoicing.Command.Apply;
+import ruhui.shared.Actor;
+import ruhui.shared.Ids;
+import ruhui.shared.NotFound;
+import ruhui.shared.Numbers;
+import ruhui.shared.Refused;
+
+/// The one door through which applications for invoices change.
+@Service
+@Transactional
+public class Invoices {
+
+    /// Working days in which finance issues an invoice.
+    static final int WORKING_DAYS = 5;
+
+    private final InvoiceStore store;
+    private final Cases cases;
+    private final Calendars calendars;
+    private final Numbers numbers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invoices(
+            InvoiceStore store,
+            Cases cases,
+            Calendars calendars,
+            Numbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.calendars = calendars;
+        this.numbers = numbers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Returns the id of the new application.
+    public UUID apply(Request request, Actor.Unit unit) {
+        var year = Year.now(clock);
+        var number = String.format(Locale.ROOT, "KP%s-%05d", year, numbers.next("invoicing-" + year));
+        var application = Application.prepared(Ids.next(), unit.unit(), number, request);
+        move(application, new Apply(request), unit);
+        return application.id();
+    }
+
+    /// False when somebody else was faster: `version` is the one the decision was made upon.
+    public boolean perform(Command command, UUID id, int version, Actor actor) {
+        var before = store.lock(id);
+        if (!command.mayComeFrom(actor, before.caseId())) {
+            throw new NotFound();
+        }
+        if (before.version() != version) {
+            return false;
+        }
+        move(before, command, actor);
+        return true;
+    }
+
+    LocalDate promised() {
+        return calendars.current().after(LocalDate.now(clock), WORKING_DAYS);
+    }
+
+    private void move(Application before, Command command, Actor actor) {
+        var stage = before.next(command, promised()).orElseThrow(() -> new Refused("invoicing.refused.moved"));
+        var after = before.after(command, stage);
+        if (before.stage() instanceof Stage.Prepared) {
+            store.add(after, cases.card(after.caseId()));
+        } else {
+            store.update(after, actor);
+        }
+        store.remember(before, command, after, actor);
+        events.publishEvent(new InvoiceMoved(
+                after.caseId(), after.id(), after.number(), before.stage(), stage, actor, clock.instant()));
+    }
+}

@@ -1,0 +1,120 @@
+package ruhui.invoicing;
+
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import ruhui.documents.Downloads;
+import ruhui.shared.Actor;
+import ruhui.shared.Lang;
+import ruhui.shared.NotFound;
+import ruhui.shared.Refused;
+import ruhui.web.Allow;
+import ruhui.web.Fields;
+import ruhui.web.Show;
+import ruhui.web.Who;
+
+/// A unit applies for invoices, mends what came back, and takes what was issued.
+@Controller
+@RequestMapping("/unit/invoices")
+@Allow(Who.UNIT)
+class UnitController {
+
+    private static final String FORM = "invoicing/form";
+
+    private final UnitScreens screens;
+    private final InvoiceList list;
+    private final Invoices invoices;
+    private final Downloads downloads;
+
+    UnitController(UnitScreens screens, InvoiceList list, Invoices invoices, Downloads downloads) {
+        this.screens = screens;
+        this.list = list;
+        this.invoices = invoices;
+        this.downloads = downloads;
+    }
+
+    @GetMapping
+    ModelAndView overview(Actor.Unit me) {
+        return Show.page("invoicing/overview", screens.overview(me.unit()));
+    }
+
+    @GetMapping("/new")
+    ModelAndView choice(Actor.Unit me) {
+        return Show.page("invoicing/choice", screens.choice(me.unit()));
+    }
+
+    @GetMapping("/new/dues")
+    ModelAndView dues(Actor.Unit me) {
+        return Show.page("invoicing/dues", screens.duesReceipt(me.unit()));
+    }
+
+    @GetMapping("/new/{purpose}")
+    ModelAndView form(@PathVariable String purpose, Actor.Unit me, Lang lang) {
+        return screens.choice(me.unit()).titled()
+                ? Show.page(FORM, screens.form(known(purpose), me.unit(), lang))
+                : Show.next("/unit/invoices/titles/new");
+    }
+
+    @PostMapping("/new/{purpose}")
+    ModelAndView apply(
+            @PathVariable String purpose, @RequestParam MultiValueMap<String, String> typed, Actor.Unit me, Lang lang) {
+        var fields = Fields.typed(typed);
+        return Forms.request(fields, known(purpose), screens.chosen(me.unit(), fields))
+                .map(request -> Show.next("/unit/invoices/" + invoices.apply(request, me), "invoicing.applied"))
+                .orElseGet(() -> Show.invalid(FORM, screens.form(known(purpose), me.unit(), fields, lang)));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView page(@PathVariable UUID id, Actor.Unit me) {
+        return Show.page("invoicing/page", screens.page(id, me.unit()));
+    }
+
+    @GetMapping("/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable UUID id, Actor.Unit me) {
+        if (list.find(id, me.unit()).stage() instanceof Stage.Issued issued) {
+            return downloads.attachment(issued.file());
+        }
+        throw new NotFound();
+    }
+
+    @GetMapping("/{id}/change")
+    ModelAndView change(@PathVariable UUID id, Actor.Unit me, Lang lang) {
+        return Show.page(FORM, screens.change(id, me.unit(), lang));
+    }
+
+    @PostMapping("/{id}/change")
+    ModelAndView change(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Unit me, Lang lang) {
+        var fields = Fields.typed(typed);
+        var known = list.find(id, me.unit());
+        var request = Forms.request(fields, known.request().purpose(), screens.chosen(me.unit(), fields));
+        if (request.isEmpty()) {
+            return Show.invalid(FORM, screens.change(id, me.unit(), fields, lang));
+        }
+        return moved(new Command.Apply(request.get()), known, me, "invoicing.applied");
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ModelAndView withdraw(@PathVariable UUID id, Actor.Unit me) {
+        return moved(new Command.Withdraw(), list.find(id, me.unit()), me, "invoicing.withdrawn");
+    }
+
+    private ModelAndView moved(Command command, InvoiceLine known, Actor.Unit me, String done) {
+        if (!invoices.perform(command, known.id(), known.version(), me)) {
+            throw new Refused("invoicing.refused.moved");
+        }
+        return Show.next("/unit/invoices/" + known.id(), done);
+    }
+
+    private static Purpose known(String path) {
+        return UnitScreens.purpose(path).orElseThrow(NotFound::new);
+    }
+}
