@@ -40,7 +40,7 @@ class MoneyLetters {
     @EventListener
     void on(InvoiceMoved moved) {
         switch (moved.to()) {
-            case Stage.Issued(var number, var _) -> tell(moved, Kind.INVOICE_ISSUED, number);
+            case Stage.Issued issued -> tell(moved, Kind.INVOICE_ISSUED, issued.number());
             case Stage.Returned(var reason) -> tell(moved, Kind.INVOICE_RETURNED, reason);
             // Done by the unit itself.
             case Stage.Prepared _, Stage.Applied _, Stage.Withdrawn _ -> {}
