@@ -1,0 +1,147 @@
+package ruhui.demo;
+
+import java.time.LocalDate;
+
+/// The staff, each at the desk of their role. A desk is opened anew for each act, for days pass between them.
+final class Secretariat {
+
+    private final String base;
+
+    Secretariat(String base) {
+        this.base = base;
+    }
+
+    /// The administrator's first morning.
+    void setsUp() {
+        var admin = Staff.ADMIN.atWork(base);
+        admin.open("/staff/settings/profile")
+                .form("/staff/settings/profile")
+                .with("nameZh", "澄川供热行业协会")
+                .with("nameEn", "Chengchuan Heating Industry Association")
+                .with("shortZh", "澄川供热协会")
+                .with("shortEn", "CHIA")
+                .with("addressZh", "北京市朝阳区澄川路 1 号暖流大厦 9 层")
+                .with("addressEn", "9/F Nuanliu Tower, 1 Chengchuan Road, Chaoyang District, Beijing")
+                .with("postcode", "100028")
+                .with("recipientZh", "协会秘书处")
+                .with("recipientEn", "Secretariat")
+                .with("recipientPhone", "010-60000001")
+                .with("bankAccountName", "澄川供热行业协会")
+                .with("bankName", "澄川银行北京演示支行")
+                .with("bankAccount", "6200000000000001234")
+                .with("helpPhone", "010-60000002")
+                .with("helpEmail", "help@example.com")
+                .with("helpHoursZh", "工作日 9:00–17:00")
+                .with("helpHoursEn", "working days 9:00–17:00")
+                .with("aboutZh", "澄川供热行业协会是供热企业、设备制造与设计施工单位自愿组成的全国性行业组织（演示）。")
+                .with(
+                        "aboutEn",
+                        "The association brings together heat suppliers, equipment makers, designers and builders (demonstration).")
+                .send();
+        admin.open("/staff/settings/fees")
+                .form("/staff/settings/fees")
+                .with("from", "2019-01-01")
+                .with("resolution", "第三届会员代表大会第一次会议（2018 年 11 月 20 日）")
+                .with("resolutionEn", "Third Members’ Congress, first session (20 November 2018)")
+                .with("MEMBER", "2000")
+                .with("DIRECTOR", "3500")
+                .with("STANDING_DIRECTOR", "4000")
+                .with("VICE_PRESIDENT", "6000")
+                .send();
+    }
+
+    void approves(String caseId) {
+        review(caseId).form("/approval").send();
+    }
+
+    void returns(String caseId) {
+        review(caseId)
+                .form("/approval")
+                .at("/return")
+                .with("c.regStreet", "与营业执照不一致，请写到楼层。")
+                .send();
+    }
+
+    void rejects(String caseId) {
+        var confirm = review(caseId)
+                .form("/approval")
+                .at("/rejection")
+                .with("reason", "主营业务与供热行业无关。")
+                .send();
+        if (confirm.offers("/rejection")) {
+            confirm.form("/rejection").send();
+        }
+    }
+
+    void receivesPapers(String number, boolean complete) {
+        var desk = Staff.FORMAL.atWork(base).open("/staff/papers?code=" + number);
+        var form =
+                desk.form("/receipt").with("form", "yes").with("pages", "yes").with("equal", "yes");
+        if (complete) {
+            form.with("licence", "yes").send();
+        } else {
+            form.at(form.action().replace("/receipt", "/missing")).send();
+        }
+    }
+
+    void approvesFormally(String caseId) {
+        Staff.FORMAL
+                .atWork(base)
+                .open("/staff/formal/" + caseId)
+                .form("/approval")
+                .send();
+    }
+
+    void returnsFormally(String caseId) {
+        Staff.FORMAL
+                .atWork(base)
+                .open("/staff/formal/" + caseId)
+                .form("/approval")
+                .at("/return")
+                .with("c.legalPhone", "请补充法定代表人联系电话。")
+                .send();
+    }
+
+    void confirmsTransfer(String unitName, LocalDate day) {
+        var finance = Staff.FINANCE.atWork(base);
+        var transfer = link(finance.open("/staff/transfers"), "/staff/transfers/", unitName);
+        finance.open(transfer)
+                .form("/check")
+                .with("received", "2000")
+                .with("receivedOn", day.toString())
+                .with("payer", unitName)
+                .send()
+                .form("/confirmation")
+                .send();
+    }
+
+    void preparesMailing(String caseId, String receipt) {
+        var mailing = "/staff/mailings/" + caseId;
+        var clerk = Staff.MAILING.atWork(base);
+        clerk.open(mailing + "/certificate").form("/certificate").send();
+        clerk.open(mailing)
+                .form("/receipt")
+                .with("receipt", receipt)
+                .file("receiptFile", "会费票据.pdf", clerk.file("/staff/mailings/" + caseId + "/certificate/pdf"))
+                .send();
+    }
+
+    void mails(String caseId, String parcel, LocalDate day) {
+        Staff.MAILING
+                .atWork(base)
+                .open("/staff/mailings/" + caseId)
+                .form("/parcel")
+                .with("parcel", parcel)
+                .with("carrier", "ems")
+                .with("sentOn", day.toString())
+                .send();
+    }
+
+    private Sheet review(String caseId) {
+        return Staff.REVIEWER.atWork(base).open("/staff/review/" + caseId);
+    }
+
+    private static String link(Sheet list, String prefix, String words) {
+        return list.find("href=\"(" + prefix + "[0-9a-f-]{36})\"[^>]*>[^<]*" + words);
+    }
+}
