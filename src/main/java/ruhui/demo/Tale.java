@@ -31,13 +31,13 @@ final class Tale {
 
     Tale draft(int daysAgo) throws InterruptedException {
         at(daysAgo, 9, 20);
-        new Applicant(unit, base).registers().logsIn().begins();
+        new Applicant(unit, base).registers().begins();
         return this;
     }
 
     Tale submitted(int daysAgo) throws InterruptedException {
         at(daysAgo, 9, 40);
-        new Applicant(unit, base).registers().logsIn().fills().submits();
+        new Applicant(unit, base).registers().fills().submits();
         return this;
     }
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ruhui.Ruhui;
@@ -14,7 +15,11 @@ import ruhui.Ruhui;
 @Configuration
 class Jobs {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private final Duration pause;
+
+    Jobs(@Value("${ruhui.messages.pause:2s}") Duration pause) {
+        this.pause = pause;
+    }
 
     @Bean
     Task<Void> texts(Deliveries deliveries) {
@@ -32,13 +37,13 @@ class Jobs {
                 .execute((_, _) -> housekeeping.run());
     }
 
-    /// The starter would name its clock like ours.
+    /// Goes with the machine even while a demo's clock is set back. The starter would name its clock like ours.
     @Bean
-    Clock schedulerClock(java.time.Clock clock) {
-        return clock::instant;
+    Clock schedulerClock() {
+        return java.time.Clock.systemUTC()::instant;
     }
 
-    private static Task<Void> delivery(String name, Deliveries deliveries, Channel channel) {
-        return Tasks.recurring(name, Schedules.fixedDelay(PAUSE)).execute((_, _) -> deliveries.deliverDue(channel));
+    private Task<Void> delivery(String name, Deliveries deliveries, Channel channel) {
+        return Tasks.recurring(name, Schedules.fixedDelay(pause)).execute((_, _) -> deliveries.deliverDue(channel));
     }
 }
