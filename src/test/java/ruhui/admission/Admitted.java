@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ruhui.accounts.Activated;
 import ruhui.accounts.EnterpriseAccounts;
+import ruhui.association.Ready;
 import ruhui.entry.Applications;
 import ruhui.entry.Filled;
 import ruhui.entry.Filling;
@@ -28,6 +29,7 @@ public class Admitted {
 
     record Posted(UUID caseId, LocalDate sentOn) implements WelcomeSent {}
 
+    private final Ready ready;
     private final Filled filled;
     private final Applications applications;
     private final Filling filling;
@@ -38,6 +40,7 @@ public class Admitted {
     private final Clock clock;
 
     Admitted(
+            Ready ready,
             Filled filled,
             Applications applications,
             Filling filling,
@@ -46,6 +49,7 @@ public class Admitted {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
+        this.ready = ready;
         this.filled = filled;
         this.applications = applications;
         this.filling = filling;
@@ -57,6 +61,7 @@ public class Admitted {
     }
 
     public UUID opened() {
+        ready.association();
         return filled.approved();
     }
 
@@ -65,6 +70,7 @@ public class Admitted {
     }
 
     public UUID activated(Map<String, String> answers) {
+        ready.association();
         var id = filled.submitted(Filled.person(), answers);
         applications.perform(new ruhui.entry.Command.Approve(""), id, Filled.REVIEWER);
         return activate(id);
