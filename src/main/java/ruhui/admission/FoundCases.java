@@ -54,7 +54,7 @@ class FoundCases {
                   from admission.found_case
                  where number like :code
                     or credit_code like :code
-                    or grams @> :grams
+                    or grams @> :grams::text[]
                  order by moved_at desc
                  limit :most
                 """)

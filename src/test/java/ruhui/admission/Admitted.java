@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ruhui.accounts.Activated;
 import ruhui.accounts.EnterpriseAccounts;
+import ruhui.association.Associations;
 import ruhui.association.Ready;
 import ruhui.entry.Applications;
 import ruhui.entry.Filled;
@@ -30,6 +31,7 @@ public class Admitted {
     record Posted(UUID caseId, LocalDate sentOn) implements WelcomeSent {}
 
     private final Ready ready;
+    private final Associations associations;
     private final Filled filled;
     private final Applications applications;
     private final Filling filling;
@@ -41,6 +43,7 @@ public class Admitted {
 
     Admitted(
             Ready ready,
+            Associations associations,
             Filled filled,
             Applications applications,
             Filling filling,
@@ -50,6 +53,7 @@ public class Admitted {
             TransactionTemplate transaction,
             Clock clock) {
         this.ready = ready;
+        this.associations = associations;
         this.filled = filled;
         this.applications = applications;
         this.filling = filling;
@@ -61,7 +65,7 @@ public class Admitted {
     }
 
     public UUID opened() {
-        ready.association();
+        known();
         return filled.approved();
     }
 
@@ -70,7 +74,7 @@ public class Admitted {
     }
 
     public UUID activated(Map<String, String> answers) {
-        ready.association();
+        known();
         var id = filled.submitted(Filled.person(), answers);
         applications.perform(new ruhui.entry.Command.Approve(""), id, Filled.REVIEWER);
         return activate(id);
@@ -106,9 +110,22 @@ public class Admitted {
         applications.perform(new ruhui.entry.Command.Correct(), id, unit(id));
     }
 
+    /// Returned by the formal review for one field, mended and sent again.
+    void mend(UUID id, String field, String value) {
+        admissions.perform(new Command.Return(Map.of(field, "请修改")), id, Filled.FORMAL);
+        correct(id, Map.of(field, value));
+    }
+
     UUID activate(UUID id) {
         hear(new Activated(accounts.of(id).orElseThrow().account(), id));
         return id;
+    }
+
+    /// The association is told who it is once a test.
+    private void known() {
+        if (!associations.ready()) {
+            ready.association();
+        }
     }
 
     void hear(Object event) {
