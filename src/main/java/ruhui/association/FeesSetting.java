@@ -21,6 +21,8 @@ import ruhui.web.Fields;
 @Order(2)
 class FeesSetting implements Setting {
 
+    private static final Ask RESOLUTION = line("resolution", 200);
+    private static final Ask RESOLUTION_EN = line("resolutionEn", 300);
     private static final long MOST_FEN = 100_000_000L;
 
     private final Store store;
@@ -47,8 +49,8 @@ class FeesSetting implements Setting {
                         "association.fees.decision",
                         List.of(
                                 new Ask("from", Kind.DATE, 10, true),
-                                line("resolution", 200),
-                                line("resolutionEn", 300))),
+                                RESOLUTION,
+                                RESOLUTION_EN)),
                 new Group("association.fees.levels", levels));
     }
 
@@ -75,8 +77,8 @@ class FeesSetting implements Setting {
     public Map<String, String> read(Fields typed) {
         var values = new LinkedHashMap<String, String>();
         values.put("from", from(typed));
-        values.put("resolution", typed.required("resolution", 200, "web.field.empty"));
-        values.put("resolutionEn", typed.required("resolutionEn", 300, "web.field.empty"));
+        values.put("resolution", text(typed, RESOLUTION));
+        values.put("resolutionEn", text(typed, RESOLUTION_EN));
         for (var level : Level.values()) {
             values.put(level.name(), fee(typed, level));
         }

@@ -88,11 +88,7 @@ class ProfileSetting implements Setting {
     @Override
     public Map<String, String> read(Fields typed) {
         var values = new LinkedHashMap<String, String>();
-        asks().forEach(ask -> values.put(
-                ask.name(),
-                ask.required()
-                        ? typed.required(ask.name(), ask.most(), "web.field.empty")
-                        : typed.text(ask.name(), ask.most())));
+        asks().forEach(ask -> values.put(ask.name(), text(typed, ask)));
         values.computeIfPresent("bankAccount", (_, account) -> Typed.compact(account));
         form(typed, values, "postcode", POSTCODE);
         form(typed, values, "bankAccount", ACCOUNT);

@@ -2,6 +2,7 @@ package ruhui.association;
 
 import java.util.List;
 import java.util.Map;
+import ruhui.shared.Problem;
 import ruhui.web.Fields;
 
 /// Something an administrator sets: what is asked, what stands there now, and how it is kept. Values are texts in one
@@ -47,6 +48,19 @@ interface Setting {
 
     default List<Ask> asks() {
         return groups().stream().flatMap(group -> group.asks().stream()).toList();
+    }
+
+    /// What was typed for it; a problem that names the field when it must not be empty.
+    default String text(Fields typed, Ask ask) {
+        var text = typed.text(ask.name(), ask.most());
+        if (text.isEmpty() && ask.required()) {
+            typed.wrong(ask.name(), Problem.of("web.field.missing", label(ask)));
+        }
+        return text;
+    }
+
+    default Problem label(Ask ask) {
+        return Problem.of("association." + what() + "." + ask.name());
     }
 
     static Ask line(String name, int most) {

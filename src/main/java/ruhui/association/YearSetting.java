@@ -62,7 +62,7 @@ class YearSetting implements Setting {
         var rest = days(typed, "rest");
         var work = days(typed, "work");
         if (rest.isEmpty()) {
-            typed.wrong("rest", Problem.of("web.field.empty"));
+            typed.wrong("rest", Problem.of("web.field.missing", Problem.of("association.calendar.rest")));
         }
         work.stream()
                 .filter(rest::contains)

@@ -30,8 +30,14 @@ public final class Texts {
         return filled(text, List.of(args));
     }
 
+    /// A problem in the gap of another is said in the same language: `Problem.of("web.field.missing", label)`.
     public static String of(Lang lang, Problem problem) {
-        return of(lang, problem.key(), problem.args().toArray());
+        return of(
+                lang,
+                problem.key(),
+                problem.args().stream()
+                        .map(arg -> arg instanceof Problem inner ? of(lang, inner) : arg)
+                        .toArray());
     }
 
     public static boolean knows(String key) {

@@ -20,6 +20,16 @@ import ruhui.shared.Texts;
 @Component
 class Shells {
 
+    /// The order of the staff's day.
+    private static final List<String> GROUPS = List.of(
+            "",
+            "web.group.review",
+            "web.group.money",
+            "web.group.mailing",
+            "web.group.members",
+            "web.group.content",
+            "web.group.system");
+
     private final FormTokens forms;
     private final ObjectProvider<Houses> houses;
     private final ObjectProvider<Unread> unread;
@@ -86,7 +96,8 @@ class Shells {
         navs.stream()
                 .flatMap(nav -> nav.items().stream())
                 .filter(item -> Arrays.stream(item.who()).anyMatch(who -> opens(who, actor)))
-                .sorted(Comparator.comparingInt(Nav.Item::order))
+                .sorted(Comparator.comparing((Nav.Item item) -> GROUPS.indexOf(item.group()))
+                        .thenComparing(Nav.Item::order))
                 .forEach(item -> groups.computeIfAbsent(item.group(), _ -> new ArrayList<>())
                         .add(new Shell.Link(Texts.of(lang, item.label()), item.href(), isAt(path, item.href()))));
         return groups.entrySet().stream()

@@ -2,47 +2,13 @@ package ruhui.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.springframework.stereotype.Component;
 import ruhui.ModuleTest;
 import ruhui.accounts.SignedIn;
 import ruhui.association.Ready;
 import ruhui.shared.Role;
-import ruhui.web.Queue;
-import ruhui.web.Who;
 
 class BenchTest extends ModuleTest {
-
-    /// A queue of the content editors, who have none of their own.
-    @Component
-    static class Errands implements Queue {
-
-        @Override
-        public int order() {
-            return 999;
-        }
-
-        @Override
-        public Who who() {
-            return Who.CONTENT;
-        }
-
-        @Override
-        public String label() {
-            return "desk.queue";
-        }
-
-        @Override
-        public String href() {
-            return "/probe/errands";
-        }
-
-        @Override
-        public Count count(LocalDate today) {
-            return new Count(7, 2, 1);
-        }
-    }
 
     private final SignedIn signedIn;
     private final Ready ready;

@@ -33,7 +33,7 @@ class SettingsJourneyTest extends Browser {
             page.locator("a[href='/staff/settings/profile']").click();
             page.locator("#postcode").fill("");
             page.locator("main form button").first().click();
-            assertThat(page.locator(".errors a")).hasText("请填写");
+            assertThat(page.locator(".errors a")).hasText("请填写“邮政编码”");
             look(page, "settings-wrong-" + width);
             page.locator("#postcode").fill(width.equals("360") ? "100002" : "100001");
             page.locator("main form button").first().click();
