@@ -47,10 +47,7 @@ class FeesSetting implements Setting {
         return List.of(
                 new Group(
                         "association.fees.decision",
-                        List.of(
-                                new Ask("from", Kind.DATE, 10, true),
-                                RESOLUTION,
-                                RESOLUTION_EN)),
+                        List.of(new Ask("from", Kind.DATE, 10, true), RESOLUTION, RESOLUTION_EN)),
                 new Group("association.fees.levels", levels));
     }
 

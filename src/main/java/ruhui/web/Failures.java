@@ -55,7 +55,7 @@ class Failures implements ErrorController {
         return page(
                 HttpStatus.FORBIDDEN,
                 Problem.of("web.forbidden.title"),
-                Problem.of("web.forbidden." + (needed.isStaff() ? "staff" : "other")),
+                Problem.of("web.forbidden." + (needed.isStaff() ? "staff" : "other"), Problem.of(needed.key())),
                 "");
     }
 

@@ -1,5 +1,6 @@
 package ruhui.web;
 
+import java.util.Locale;
 import ruhui.shared.Actor;
 import ruhui.shared.Role;
 
@@ -34,6 +35,10 @@ public enum Who {
 
     /// The key of the words for it on the page that says no.
     String key() {
-        return "web.who." + name().toLowerCase(java.util.Locale.ROOT);
+        return switch (this) {
+            case ANYONE, PERSON, UNIT, STAFF -> "web.who." + name().toLowerCase(Locale.ROOT);
+            case PRELIMINARY, FORMAL, FINANCE, MAILING, CONTENT, ADMIN, AUDITOR ->
+                Role.valueOf(name()).key();
+        };
     }
 }

@@ -15,9 +15,16 @@ public class Ready {
     private static final Actor.Staff ADMIN = new Actor.Staff(Ids.next(), "程管理", Set.of(Role.ADMIN));
 
     private final Settings settings;
+    private final SetupKeys keys;
 
-    Ready(Settings settings) {
+    Ready(Settings settings, SetupKeys keys) {
         this.settings = settings;
+        this.keys = keys;
+    }
+
+    /// What a new system prints at the terminal.
+    public String setup() {
+        return "/setup?key=" + keys.make();
     }
 
     public void association() {

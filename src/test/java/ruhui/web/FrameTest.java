@@ -56,7 +56,11 @@ class FrameTest extends ModuleTest {
         assertThat(browser.get().uri("/probe").with(signedIn.staff(Role.FINANCE)))
                 .hasStatus(HttpStatus.FORBIDDEN)
                 .bodyText()
-                .contains("您没有权限进行此操作");
+                .contains("您没有权限进行此操作", "这个页面属于个人账号");
+        assertThat(browser.get().uri("/en/staff/settings").with(signedIn.staff(Role.FINANCE)))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("It needs “Administrator”");
     }
 
     @Test

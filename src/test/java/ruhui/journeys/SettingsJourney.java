@@ -12,7 +12,7 @@ import ruhui.association.Ready;
 import ruhui.shared.Role;
 
 /// An administrator changes a setting and finds it in the history and in the log, with and without scripts.
-class SettingsJourneyTest extends Browser {
+class SettingsJourney extends Browser {
 
     @Autowired
     private Ready ready;

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ruhui.association.Ready;
 
 /// Strangers read what there is to know, on any screen, in both languages.
-class PublicSiteTest extends Browser {
+class PublicSiteJourney extends Browser {
 
     private static final List<String> PAGES = List.of("/", "/join", "/about", "/privacy", "/accessibility");
 
