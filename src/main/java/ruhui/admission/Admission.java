@@ -64,8 +64,10 @@ record Admission(
             case Move(AwaitingActivation _, Activate _) -> new AwaitingPapers(deadlines.toSendPapers());
             case Move(ForPapers _, SendPapers(var parcel)) -> new PapersSent(parcel);
             case Move(ForPapers _, ReceivePapers _) -> new FormalReview(deadlines.toDecide());
-            case Move(ForPapers _, AskForPapers(var items)) -> new PapersMissing(items, deadlines.toSendPapers());
-            case Move(FormalReview _, AskForPapers(var items)) -> new PapersMissing(items, deadlines.toSendPapers());
+            case Move(ForPapers _, AskForPapers(var items, var _)) ->
+                new PapersMissing(items, deadlines.toSendPapers());
+            case Move(FormalReview _, AskForPapers(var items, var _)) ->
+                new PapersMissing(items, deadlines.toSendPapers());
             case Move(FormalReview _, Approve _) -> new AwaitingPayment(deadlines.toPay());
             case Move(FormalReview _, Return _) -> new Corrections();
             case Move(FormalReview _, Reject(var reason)) -> new Rejected(reason);

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.admission.Command.AskForPapers;
 import ruhui.admission.Command.Join;
+import ruhui.admission.Command.ReceivePapers;
 import ruhui.admission.Command.Reject;
 import ruhui.admission.Command.Return;
 import ruhui.admission.Command.Withdraw;
@@ -29,6 +31,7 @@ public class Admissions {
 
     private final Store store;
     private final History history;
+    private final PaperChecks checks;
     private final Applications applications;
     private final AuditLog audit;
     private final Associations associations;
@@ -39,6 +42,7 @@ public class Admissions {
     Admissions(
             Store store,
             History history,
+            PaperChecks checks,
             Applications applications,
             AuditLog audit,
             Associations associations,
@@ -47,6 +51,7 @@ public class Admissions {
             Clock clock) {
         this.store = store;
         this.history = history;
+        this.checks = checks;
         this.applications = applications;
         this.audit = audit;
         this.associations = associations;
@@ -135,11 +140,13 @@ public class Admissions {
         }
     }
 
-    /// What the application itself has to know, in the same transaction.
+    /// What is kept beside the stage, and what the application itself has to know.
     private void follow(Command command, Admission after, Actor actor) {
         switch (command) {
             case Return(var comments)
             when actor instanceof Actor.Staff reviewer -> applications.reopen(after.id(), comments, reviewer);
+            case ReceivePapers(var found) -> checks.keep(after.id(), found, actor);
+            case AskForPapers(var _, var found) -> checks.keep(after.id(), found, actor);
             case Reject _, Withdraw _ -> applications.end(after.id(), actor);
             default -> {}
         }

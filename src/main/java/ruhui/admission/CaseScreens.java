@@ -168,7 +168,13 @@ class CaseScreens {
                                 .filter(picture -> picture.key().equals(key))
                                 .map(picture -> picture.caption()))
                 .findFirst()
-                .orElseGet(() -> words(lang).t(field.equals("reason") ? "formal.reason" : "licence"));
+                .orElseGet(() -> words(lang)
+                        .t(
+                                switch (field) {
+                                    case "reason" -> "formal.reason";
+                                    case "more" -> "desk.more";
+                                    default -> "licence";
+                                }));
     }
 
     /// A file that belongs to this case, to whoever may see the case.
@@ -228,11 +234,11 @@ class CaseScreens {
                         words.moment(done.at()),
                         done.byName(),
                         List.of(
-                                item(done.check().formStamped(), "form", words),
-                                item(done.check().licenceStamped(), "licence", words),
-                                item(done.check().pagesComplete(), "pages", words),
-                                item(done.check().equalsData(), "equal", words)),
-                        String.join("；", done.check().missing())))
+                                item(done.found().formStamped(), "form", words),
+                                item(done.found().licenceStamped(), "licence", words),
+                                item(done.found().pagesComplete(), "pages", words),
+                                item(done.found().equalsData(), "equal", words)),
+                        String.join("；", done.found().others())))
                 .orElse(null);
     }
 

@@ -15,9 +15,20 @@ public sealed interface Command {
 
     record Withdraw() implements ByUnit {}
 
-    record ReceivePapers() implements ByReviewer {}
+    record ReceivePapers(Checklist found) implements ByReviewer {
 
-    record AskForPapers(List<String> items) implements ByReviewer {}
+        public ReceivePapers() {
+            this(Checklist.COMPLETE);
+        }
+    }
+
+    /// `items` are in the words of the unit's language.
+    record AskForPapers(List<String> items, Checklist found) implements ByReviewer {
+
+        public AskForPapers(List<String> items) {
+            this(items, new Checklist(false, false, false, false, List.of(), ""));
+        }
+    }
 
     record Approve() implements ByReviewer {}
 
@@ -57,7 +68,7 @@ public sealed interface Command {
         return switch (this) {
             case Reject(var reason) -> Optional.of(reason);
             case RefuseTransfer(var reason) -> Optional.of(reason);
-            case AskForPapers(var items) -> Optional.of(String.join("；", items));
+            case AskForPapers(var items, var _) -> Optional.of(String.join("；", items));
             case Return(var comments) -> Optional.of(String.join("；", comments.values()));
             default -> Optional.empty();
         };

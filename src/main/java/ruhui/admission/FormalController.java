@@ -1,14 +1,10 @@
 package ruhui.admission;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +54,7 @@ class FormalController {
             fields.wrong("decide", Problem.of("admission.formal.commented"));
             return again(id, fields, me, lang);
         }
-        admissions.perform(new Command.Approve(), id, version(fields), me);
+        admissions.perform(new Command.Approve(), id, Outrun.version(fields), me);
         return Show.next("/staff/formal", "admission.approved");
     }
 
@@ -73,7 +69,7 @@ class FormalController {
         if (fields.wrong()) {
             return again(id, fields, me, lang);
         }
-        admissions.perform(new Command.Return(comments), id, version(fields), me);
+        admissions.perform(new Command.Return(comments), id, Outrun.version(fields), me);
         return Show.next("/staff/formal", "admission.returned");
     }
 
@@ -89,21 +85,8 @@ class FormalController {
         if (!fields.ticked("confirmed")) {
             return Show.page("admission/refusal", screens.refusal(id, fields));
         }
-        admissions.perform(new Command.Reject(reason), id, version(fields), me);
+        admissions.perform(new Command.Reject(reason), id, Outrun.version(fields), me);
         return Show.next("/staff/formal", "admission.rejected");
-    }
-
-    /// A colleague was faster: nothing happens, and nothing typed is lost.
-    @ExceptionHandler
-    ModelAndView outrun(Outrun outrun, HttpServletRequest request, Lang lang) {
-        var kept = new ArrayList<Screens.Late.Kept>();
-        request.getParameterMap().forEach((name, values) -> {
-            if ((name.startsWith(COMMENT) || name.equals("reason")) && !values[0].isBlank()) {
-                kept.add(new Screens.Late.Kept(screens.label(outrun.caseId(), name, lang), values[0]));
-            }
-        });
-        return new ModelAndView(
-                "admission/late", Map.of("page", screens.late(outrun.caseId(), kept, lang)), HttpStatus.CONFLICT);
     }
 
     private Map<String, String> comments(UUID id, Fields fields) {
@@ -119,10 +102,5 @@ class FormalController {
 
     private ModelAndView again(UUID id, Fields fields, Actor.Staff me, Lang lang) {
         return Show.invalid("admission/review", screens.one(id, me, fields, lang));
-    }
-
-    private static int version(Fields fields) {
-        var version = fields.value("version");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 }

@@ -24,7 +24,7 @@ record Milestones(
         all.add(done(1, "you", applied, Optional.empty()));
         all.add(done(2, "us", at(History.OPEN), Optional.empty()));
         all.add(milestone(3, "you", "Activate"));
-        all.add(milestone(4, "you", "ReceivePapers"));
+        all.add(milestone(4, "received", "ReceivePapers"));
         all.add(milestone(5, "us", "Approve"));
         all.add(milestone(6, "you", "Join"));
         all.add(milestone(7, "us", "Welcome"));

@@ -18,19 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PaperChecks {
 
-    record PaperCheck(
-            boolean formStamped,
-            boolean licenceStamped,
-            boolean pagesComplete,
-            boolean equalsData,
-            List<String> missing) {
-
-        boolean isComplete() {
-            return formStamped && licenceStamped && pagesComplete && equalsData && missing.isEmpty();
-        }
-    }
-
-    record Done(PaperCheck check, Instant at, String byName, String fingerprint) {}
+    record Done(Checklist found, Instant at, String byName) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -40,7 +28,7 @@ class PaperChecks {
         this.clock = clock;
     }
 
-    void keep(UUID caseId, PaperCheck check, String fingerprint, Actor.Staff by) {
+    void keep(UUID caseId, Checklist found, Actor by) {
         db.sql("""
                 insert into admission.paper_check
                        (id, case_id, at, by_id, by_name, fingerprint, form_stamped, licence_stamped, pages_complete,
@@ -51,14 +39,14 @@ class PaperChecks {
                 .param("id", Ids.next())
                 .param("caseId", caseId)
                 .param("at", OffsetDateTime.now(clock))
-                .param("by", by.account())
+                .param("by", by.accountId().orElseThrow())
                 .param("byName", by.name())
-                .param("fingerprint", fingerprint)
-                .param("form", check.formStamped())
-                .param("licence", check.licenceStamped())
-                .param("pages", check.pagesComplete())
-                .param("equal", check.equalsData())
-                .param("missing", JsonMapper.shared().writeValueAsString(check.missing()))
+                .param("fingerprint", found.fingerprint())
+                .param("form", found.formStamped())
+                .param("licence", found.licenceStamped())
+                .param("pages", found.pagesComplete())
+                .param("equal", found.equalsData())
+                .param("missing", JsonMapper.shared().writeValueAsString(found.others()))
                 .update();
     }
 
@@ -74,14 +62,14 @@ class PaperChecks {
 
     private static Done done(ResultSet row, int number) throws SQLException {
         return new Done(
-                new PaperCheck(
+                new Checklist(
                         row.getBoolean("form_stamped"),
                         row.getBoolean("licence_stamped"),
                         row.getBoolean("pages_complete"),
                         row.getBoolean("equals_data"),
-                        List.of(JsonMapper.shared().readValue(row.getString("missing"), String[].class))),
+                        List.of(JsonMapper.shared().readValue(row.getString("missing"), String[].class)),
+                        row.getString("fingerprint")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("by_name"),
-                row.getString("fingerprint"));
+                row.getString("by_name"));
     }
 }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import ruhui.admission.PaperChecks.PaperCheck;
+import org.springframework.stereotype.Component;
 import ruhui.admission.Screens.Difference;
 import ruhui.admission.Screens.Paper;
 import ruhui.admission.Screens.Scan;
@@ -16,27 +14,24 @@ import ruhui.admission.Screens.Travelling;
 import ruhui.admission.Stage.ForPapers;
 import ruhui.couriers.ParcelNumber;
 import ruhui.entry.Cases;
-import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
 import ruhui.shared.Texts;
 import ruhui.web.Fields;
 
-/// Where paper meets data: what a scan says of it, and what is done with it.
-@Service
+/// Where paper meets data: what a scan says of it.
+@Component
 class PaperDesk {
 
     private final Admissions admissions;
     private final Lists lists;
     private final PrintedForms printed;
-    private final PaperChecks checks;
     private final Cases cases;
 
-    PaperDesk(Admissions admissions, Lists lists, PrintedForms printed, PaperChecks checks, Cases cases) {
+    PaperDesk(Admissions admissions, Lists lists, PrintedForms printed, Cases cases) {
         this.admissions = admissions;
         this.lists = lists;
         this.printed = printed;
-        this.checks = checks;
         this.cases = cases;
     }
 
@@ -46,33 +41,20 @@ class PaperDesk {
         return new Scan(typed, fields, unknown, paper.orElse(null), last, travelling(words));
     }
 
-    /// The papers are here and whole: the formal review begins.
-    @Transactional
-    public void receive(UUID caseId, int version, PaperCheck check, String fingerprint, Actor.Staff me) {
-        admissions.perform(new Command.ReceivePapers(), caseId, version, me);
-        checks.keep(caseId, check, fingerprint, me);
-    }
-
-    /// Says to the unit, in its language and all at once, what is missing.
-    @Transactional
-    public void ask(UUID caseId, int version, PaperCheck check, String fingerprint, Actor.Staff me) {
-        admissions.perform(new Command.AskForPapers(items(caseId, check)), caseId, version, me);
-        checks.keep(caseId, check, fingerprint, me);
-    }
-
     String name(UUID caseId) {
         var unit = cases.card(caseId);
         return unit.number() + " " + unit.unitName();
     }
 
-    private List<String> items(UUID caseId, PaperCheck check) {
+    /// All that is missing, said once and in the language of the unit.
+    List<String> items(UUID caseId, Checklist check) {
         var lang = cases.card(caseId).lang();
         return Stream.of(
                         item(check.formStamped(), "form", lang),
                         item(check.licenceStamped(), "licence", lang),
                         item(check.pagesComplete(), "pages", lang),
                         item(check.equalsData(), "equal", lang),
-                        check.missing().stream())
+                        check.others().stream())
                 .flatMap(items -> items)
                 .toList();
     }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import ruhui.admission.PaperChecks.PaperCheck;
 import ruhui.calendar.Calendars;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
@@ -32,11 +31,13 @@ class PapersController {
     private static final List<String> CHECKS = List.of("form", "licence", "pages", "equal");
 
     private final PaperDesk desk;
+    private final Admissions admissions;
     private final Calendars calendars;
     private final Clock clock;
 
-    PapersController(PaperDesk desk, Calendars calendars, Clock clock) {
+    PapersController(PaperDesk desk, Admissions admissions, Calendars calendars, Clock clock) {
         this.desk = desk;
+        this.admissions = admissions;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -55,13 +56,13 @@ class PapersController {
         CHECKS.stream()
                 .filter(name -> !fields.ticked(name))
                 .forEach(name -> fields.wrong(name, Problem.of("admission.desk.unticked")));
-        if (!check.missing().isEmpty()) {
+        if (!check.others().isEmpty()) {
             fields.wrong("more", Problem.of("admission.desk.more.wrong"));
         }
         if (fields.wrong()) {
             return again(fields, lang);
         }
-        desk.receive(id, version(fields), check, fields.value("fingerprint"), me);
+        admissions.perform(new Command.ReceivePapers(check), id, Outrun.version(fields), me);
         return Show.next("/staff/papers?last=" + id, "admission.received");
     }
 
@@ -76,7 +77,7 @@ class PapersController {
         if (fields.wrong()) {
             return again(fields, lang);
         }
-        desk.ask(id, version(fields), check, fields.value("fingerprint"), me);
+        admissions.perform(new Command.AskForPapers(desk.items(id, check), check), id, Outrun.version(fields), me);
         return Show.next("/staff/papers?last=" + id, "admission.asked");
     }
 
@@ -84,8 +85,8 @@ class PapersController {
         return Show.invalid("admission/desk", desk.scan(fields.value("code"), fields, null, words(lang)));
     }
 
-    private static PaperCheck check(Fields fields) {
-        return new PaperCheck(
+    private static Checklist check(Fields fields) {
+        return new Checklist(
                 fields.ticked("form"),
                 fields.ticked("licence"),
                 fields.ticked("pages"),
@@ -94,12 +95,8 @@ class PapersController {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .toList());
-    }
-
-    private static int version(Fields fields) {
-        var version = fields.value("version");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+                        .toList(),
+                fields.value("fingerprint"));
     }
 
     private Words words(Lang lang) {

@@ -46,6 +46,7 @@ class StaffPagesTest extends ModuleTest {
         assertThat(paper(id, "receipt", "form", "licence", "pages", "equal"))
                 .hasRedirectedUrl("/staff/papers?last=" + id + "&done=admission.received");
         assertThat(admissions.stage(id)).isInstanceOf(Stage.FormalReview.class);
+        assertThat(get("/staff/formal/" + id)).bodyText().contains("登记表已签字盖章", "页数齐全");
         assertThat(Look.at("desk-done", get("/staff/papers?last=" + id + "&done=admission.received")))
                 .bodyText()
                 .contains("已确认收件", number);
@@ -91,7 +92,9 @@ class StaffPagesTest extends ModuleTest {
     void a_case_is_approved() {
         var id = admitted.received();
         assertThat(Look.at("formal", get("/staff/formal"))).bodyText().contains("R2026-00001", "11月26日（周四）前");
-        assertThat(Look.at("review", get("/staff/formal/" + id))).bodyText().contains("北方热力有限公司", "二号热源厂厂区");
+        assertThat(Look.at("formal-case", get("/staff/formal/" + id)))
+                .bodyText()
+                .contains("北方热力有限公司", "二号热源厂厂区");
         assertThat(decide(id, "approval")).hasRedirectedUrl("/staff/formal?done=admission.approved");
         assertThat(admissions.stage(id)).isInstanceOf(Stage.AwaitingPayment.class);
         assertThat(get("/staff/formal")).bodyText().contains("没有待复审的申请");
@@ -132,6 +135,22 @@ class StaffPagesTest extends ModuleTest {
         assertThat(Look.at("outrun", late)).hasStatus(HttpStatus.CONFLICT);
         assertThat(late).bodyText().contains("2026-11-23 10:00", "待缴费", "请写到楼层", "注册地址");
         assertThat(admissions.stage(id)).isInstanceOf(Stage.AwaitingPayment.class);
+    }
+
+    @Test
+    void two_at_the_paper_desk_do_not_overtake_each_other_unseen() {
+        var id = admitted.sent();
+        var version = version(id);
+        admissions.perform(new Command.AskForPapers(java.util.List.of("页数不全")), id, Filled.FORMAL);
+
+        assertThat(browser.post()
+                        .uri("/staff/papers/" + id + "/missing")
+                        .param("version", version)
+                        .param("more", "章程确认书")
+                        .with(reviewer))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("待补交", "章程确认书", "其他缺少的材料");
     }
 
     @Test
