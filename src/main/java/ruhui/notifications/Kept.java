@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import ruhui.shared.Lang;
 
 /// Takes the place of the world in demonstrations and tests: what would have been sent, the newest first, in memory
 /// only. The one place where codes and initial passwords can be read again.
@@ -12,7 +13,11 @@ class Kept implements Transport {
 
     private static final int MOST = 500;
 
-    public record Sheet(Instant at, Channel channel, String to, Kind kind, String subject, String body) {
+    public record Sheet(Instant at, Channel channel, String to, Kind kind, Lang lang, String subject, String body) {
+
+        public String tag() {
+            return lang == Lang.EN ? "en" : "zh-CN";
+        }
 
         public List<String> paragraphs() {
             return body.lines().filter(line -> !line.isBlank()).toList();
@@ -38,6 +43,7 @@ class Kept implements Transport {
                 message.channel(),
                 message.recipient(),
                 message.kind(),
+                message.lang(),
                 written.subject(),
                 written.body()));
         if (sheets.size() > MOST) {

@@ -59,7 +59,7 @@ class LogController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "1") int page) {
-        var filter = new LogScreens.Filter(channel, state, to);
+        var filter = LogScreens.Filter.of(channel, state, to);
         return Show.page(
                 "notifications/log",
                 screens.log(health(lang), filter, seeking.of(filter), Math.clamp(page, 1, 10_000), lang));

@@ -80,6 +80,15 @@ class LogScreens {
     public record Filter(String channel, String state, String to) {
 
         static final Filter NONE = new Filter("", "", "");
+
+        /// A channel or state there is not asks for all.
+        static Filter of(String channel, String state, String to) {
+            return new Filter(known(Channel.values(), channel), known(State.values(), state), to.strip());
+        }
+
+        private static String known(Enum<?>[] all, String asked) {
+            return Arrays.stream(all).map(Enum::name).anyMatch(asked::equals) ? asked : "";
+        }
     }
 
     public record Sheet(Line line, String providerId, String archived, boolean hasSecret, boolean mayGoAgain) {

@@ -60,7 +60,8 @@ class Writer {
                 link(message.link(), words),
                 contact(house, lang),
                 house.name());
-        return new Written(subject.replaceAll("\\s+", " ").strip(), body.strip() + "\n", Map.of());
+        return new Written(
+                subject.replaceAll("\\s+", " ").strip(), body.strip().replaceAll("\n{3,}", "\n\n") + "\n", Map.of());
     }
 
     private String link(String path, Wording words) {
@@ -68,6 +69,9 @@ class Writer {
     }
 
     private static String contact(House house, Lang lang) {
+        if (house.helpPhone().isEmpty() && house.helpEmail().isEmpty()) {
+            return "";
+        }
         return Texts.of(lang, "notifications.mail.contact", house.helpPhone(), house.helpEmail(), house.helpHours())
                 .strip();
     }

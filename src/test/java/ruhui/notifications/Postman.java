@@ -40,6 +40,14 @@ public class Postman {
         return to(recipient).stream().map(Post::subject).toList();
     }
 
+    public String letter(String mailbox, String subject) {
+        return to(mailbox).stream()
+                .filter(post -> post.subject().equals(subject))
+                .findFirst()
+                .map(Post::body)
+                .orElseThrow(() -> new AssertionError("no letter “" + subject + "” reached " + mailbox));
+    }
+
     /// The last code that reached this mobile or mailbox.
     public String code(String recipient) {
         return find(recipient, CODE).group();
