@@ -114,12 +114,9 @@ class History {
                   from entry.comment
                  where case_id = :case
                    and round = :round
-                 order by at, key
-                """)
-                .param("case", caseId)
-                .param("round", round)
-                .query(History::comment)
-                .list();
+                """).param("case", caseId).param("round", round).query(History::comment).list().stream()
+                .sorted(Comment.IN_ORDER)
+                .toList();
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {

@@ -28,6 +28,8 @@ import ruhui.shared.Texts;
 @Component
 class HomeScreens {
 
+    private static final String MY = "entry.my.";
+
     private final Applications applications;
     private final Filling filling;
     private final History history;
@@ -78,7 +80,7 @@ class HomeScreens {
                 application.profile().value("unitName"),
                 application.number(),
                 Labels.colour(stage),
-                Problem.of("entry.my.who." + turn(stage)),
+                Problem.of(MY + "who." + turn(stage)),
                 what(application),
                 by(stage, lang),
                 buttons(stage, account),
@@ -117,7 +119,7 @@ class HomeScreens {
                                 .map(mending -> mending.comments().size())
                                 .orElse(0));
             case Rejected(var reason, var _) -> Problem.of("entry.my.what.Rejected", reason);
-            case Stage other -> Problem.of("entry.my.what." + other.name());
+            case Stage other -> Problem.of(MY + "what." + other.name());
         };
     }
 
@@ -139,7 +141,7 @@ class HomeScreens {
                         today.until(until, java.time.temporal.ChronoUnit.DAYS));
             case Rejected(var _, var again)
             when again.isAfter(today) -> Problem.of("entry.my.by.Rejected", dates.day(again));
-            case Stage other -> Problem.of("entry.my.by." + other.name());
+            case Stage other -> Problem.of(MY + "by." + other.name());
         };
     }
 

@@ -46,7 +46,7 @@ class FillingJourney extends ModuleTest {
             fill(section, answers);
         }
         assertThat(get("/my/application")).bodyText().contains("检查并提交");
-        assertThat(get("/my/application/check")).bodyText().contains("最晚 2026年11月26日（周四） 给出结果");
+        assertThat(get("/my/application/check")).bodyText().contains("最晚 2026年11月26日（周四）给出结果");
         assertThat(post("/my/application/check", Map.of()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
