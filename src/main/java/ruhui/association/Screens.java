@@ -32,13 +32,15 @@ class Screens {
             List<Part> parts,
             List<Fees> fees,
             List<Year> years,
-            List<Past> history) {}
+            List<Past> history,
+            Fields fields) {}
 
     public record Part(String title, String href, boolean set, List<Line> lines) {}
 
     public record Line(String label, String value) {}
 
-    public record Fees(LocalDate from, String state, String resolution, List<Line> levels) {}
+    /// `withdraw` is where the newest can be taken back while it has not begun, or empty.
+    public record Fees(LocalDate from, String state, String resolution, List<Line> levels, String withdraw) {}
 
     /// `state` is official, statutory or missing.
     public record Year(int year, String state, int rest, int work, String href) {}
@@ -95,7 +97,7 @@ class Screens {
         this.clock = clock;
     }
 
-    Overview overview(Actor.Staff me) {
+    Overview overview(Actor.Staff me, Fields fields) {
         var parts = settings.all().stream().map(Screens::part).toList();
         return new Overview(
                 associations.ready(),
@@ -109,7 +111,8 @@ class Screens {
                 parts,
                 fees(),
                 years(),
-                history());
+                history(),
+                fields);
     }
 
     /// Never set before: nothing to compare, and no reason to ask for.
@@ -139,7 +142,12 @@ class Screens {
             var coming = fees.from().isAfter(today);
             var state = coming ? "coming" : inForce ? "past" : "now";
             inForce = inForce || !coming;
-            shown.add(new Fees(fees.from(), "association.fees." + state, fees.resolution(), levels(fees)));
+            shown.add(new Fees(
+                    fees.from(),
+                    "association.fees." + state,
+                    fees.resolution(),
+                    levels(fees),
+                    coming && shown.isEmpty() ? "/staff/settings/fees/" + fees.id() + "/withdrawal" : ""));
         }
         return shown;
     }

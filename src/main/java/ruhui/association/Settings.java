@@ -1,11 +1,13 @@
 package ruhui.association;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,7 @@ import ruhui.audit.AuditLog;
 import ruhui.calendar.Calendars;
 import ruhui.shared.Actor;
 import ruhui.shared.Ids;
+import ruhui.shared.NotFound;
 import ruhui.shared.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +27,7 @@ class Settings {
     private static final Pattern YEAR = Pattern.compile("calendar-(20\\d\\d)");
 
     private final List<Setting> all;
+    private final Store store;
     private final Calendars calendars;
     private final Associations associations;
     private final AuditLog audit;
@@ -32,12 +36,14 @@ class Settings {
 
     Settings(
             List<Setting> all,
+            Store store,
             Calendars calendars,
             Associations associations,
             AuditLog audit,
             JdbcClient db,
             Clock clock) {
         this.all = all;
+        this.store = store;
         this.calendars = calendars;
         this.associations = associations;
         this.audit = audit;
@@ -72,6 +78,27 @@ class Settings {
         remember(setting, was, values, reason, by);
         associations.forget();
         audit.note(by, "association.act." + setting.what(), setting.path(), detail(was, values, reason));
+    }
+
+    /// Takes back a fee standard that has not begun yet.
+    @Transactional
+    void withdraw(UUID standard, String reason, Actor.Staff by) {
+        db.sql("lock table association.change in exclusive mode").update();
+        var fees = store.read().fees().stream()
+                .filter(known -> known.id().equals(standard))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!store.removeBefore(standard, LocalDate.now(clock))) {
+            throw new Refused("association.refused.begun");
+        }
+        var setting = find("fees").orElseThrow();
+        remember(setting, FeesSetting.values(fees), Map.of(), reason, by);
+        associations.forget();
+        audit.note(
+                by,
+                "association.act.withdraw",
+                "fees " + fees.from(),
+                Map.of("reason", reason, "from", fees.from().toString()));
     }
 
     private void remember(

@@ -1,5 +1,6 @@
 package ruhui.association;
 
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ class SettingsController {
 
     @GetMapping
     ModelAndView overview(Actor.Staff me) {
-        return Show.page("association/overview", screens.overview(me));
+        return Show.page("association/overview", screens.overview(me, Fields.empty()));
     }
 
     @GetMapping("/{path}")
@@ -49,6 +50,18 @@ class SettingsController {
     @PostMapping("/{path}")
     ModelAndView save(@PathVariable String path, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
         return pages.save(setting(path), Fields.typed(typed), me, "/staff/settings");
+    }
+
+    @PostMapping("/fees/{standard}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable UUID standard, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
+        var fields = Fields.typed(typed);
+        var reason = fields.required("reason", 200, "association.wrong.reason");
+        if (fields.wrong()) {
+            return Show.invalid("association/overview", screens.overview(me, fields));
+        }
+        settings.withdraw(standard, reason, me);
+        return Show.next("/staff/settings", "association.withdrawn");
     }
 
     private Setting setting(String path) {

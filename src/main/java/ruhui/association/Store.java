@@ -95,6 +95,22 @@ class Store {
                 .update();
     }
 
+    /// False when it has begun, or is not there.
+    boolean removeBefore(UUID standard, LocalDate today) {
+        db.sql("""
+                delete from association.fee f
+                 using association.fee_standard s
+                 where s.id = f.standard
+                   and s.id = :id
+                   and s.valid_from > :today
+                """).param("id", standard).param("today", today).update();
+        return db.sql("delete from association.fee_standard where id = :id and valid_from > :today")
+                        .param("id", standard)
+                        .param("today", today)
+                        .update()
+                == 1;
+    }
+
     void add(FeeStandard fees) {
         db.sql("""
                 insert into association.fee_standard (id, valid_from, resolution, resolution_en)

@@ -2,15 +2,14 @@ package ruhui.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ruhui.association.Associations;
-import ruhui.calendar.Calendars;
 import ruhui.shared.Actor;
 import ruhui.shared.Role;
+import ruhui.web.Notices;
 import ruhui.web.Queue;
 import ruhui.web.Queue.Count;
 import ruhui.web.Who;
@@ -42,13 +41,13 @@ class Screens {
 
     private final ObjectProvider<Queue> queues;
     private final Associations associations;
-    private final Calendars calendars;
+    private final ObjectProvider<Notices> notices;
     private final Clock clock;
 
-    Screens(ObjectProvider<Queue> queues, Associations associations, Calendars calendars, Clock clock) {
+    Screens(ObjectProvider<Queue> queues, ObjectProvider<Notices> notices, Associations associations, Clock clock) {
         this.queues = queues;
         this.associations = associations;
-        this.calendars = calendars;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -63,24 +62,22 @@ class Screens {
                         .sorted(Comparator.comparingInt(Queue::order))
                         .map(queue -> new Line(queue.label(), queue.href(), queue.count(today)))
                         .toList(),
-                notices(me, today));
+                notices(me));
     }
 
     private static boolean worksOn(Actor.Staff me, Who who) {
-        return me.may(Role.AUDITOR)
-                || who == Who.STAFF
-                || me.roles().stream().anyMatch(role -> role.name().equals(who.name()));
+        return me.may(Role.AUDITOR) || concerns(me, who);
     }
 
-    private List<Notice> notices(Actor.Staff me, LocalDate today) {
-        var notices = new ArrayList<Notice>();
-        var settings = me.may(Role.ADMIN) ? "/staff/settings" : "";
-        if (!associations.ready()) {
-            notices.add(new Notice("desk.notice.closed", settings));
-        }
-        if (!calendars.current().isOfficial(today.getYear() + 1)) {
-            notices.add(new Notice("desk.notice.calendar", settings));
-        }
-        return notices;
+    private List<Notice> notices(Actor.Staff me) {
+        return notices.stream()
+                .flatMap(all -> all.notices().stream())
+                .map(notice -> new Notice(notice.text(), concerns(me, notice.who()) ? notice.href() : ""))
+                .toList();
+    }
+
+    private static boolean concerns(Actor.Staff me, Who who) {
+        return who == Who.STAFF
+                || me.roles().stream().anyMatch(role -> role.name().equals(who.name()));
     }
 }

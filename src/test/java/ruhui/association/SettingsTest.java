@@ -147,6 +147,25 @@ class SettingsTest extends ModuleTest {
     }
 
     @Test
+    void a_standard_can_be_taken_back_until_it_begins() {
+        ready.association();
+        ready.fees(LocalDate.parse("2027-01-01"));
+        var coming = associations.feeHistory().getFirst().id();
+        var address = "/staff/settings/fees/" + coming + "/withdrawal";
+        assertThat(post(address, Map.of("reason", "")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请写明修改原因");
+        assertThat(post(address, Map.of("reason", "决议有误"))).hasStatus(HttpStatus.FOUND);
+        assertThat(associations.feeHistory()).hasSize(1);
+        assertThat(post(address, Map.of("reason", "决议有误"))).hasStatus(HttpStatus.NOT_FOUND);
+        var now = associations.feeHistory().getFirst().id();
+        assertThat(post("/staff/settings/fees/" + now + "/withdrawal", Map.of("reason", "再试")))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(associations.feesOn(clock.today()).fen(Level.MEMBER)).isEqualTo(2000_00L);
+    }
+
+    @Test
     void a_year_of_the_calendar_is_entered_as_it_is_announced() {
         ready.association();
         var typed = new HashMap<String, String>();

@@ -23,6 +23,7 @@ class SettingsJourney extends Browser {
     @Test
     void a_setting_is_changed_and_leaves_its_trace() {
         ready.association();
+        ready.fees(java.time.LocalDate.parse("2027-07-01"));
         for (var page : List.of(desktop(), phoneWithoutScript())) {
             var width = String.valueOf(page.viewportSize().width);
             admin(page);

@@ -65,7 +65,7 @@ class SitePagesTest extends ModuleTest {
                         "提交后 2-3 个工作日内",
                         "缴费后 5-10 个工作日内寄出",
                         "第三届会员代表大会第一次会议决议（2018年12月10日）",
-                        "自 2019年1月1日（周二） 起执行",
+                        "自2019年1月1日（周二）起执行",
                         "微信图片_20261101.jpg",
                         "010-88880001",
                         "help@association.example");
@@ -75,7 +75,7 @@ class SitePagesTest extends ModuleTest {
     void a_new_standard_is_told_before_it_begins() {
         ready.association();
         ready.fees(LocalDate.parse("2027-01-01"));
-        assertThat(browser.get().uri("/join")).bodyText().contains("即将执行的标准", "自 2027年1月1日（周五） 起执行");
+        assertThat(browser.get().uri("/join")).bodyText().contains("即将执行的标准", "自2027年1月1日（周五）起执行");
         today("2027-01-01");
         assertThat(browser.get().uri("/join")).bodyText().doesNotContain("即将执行的标准");
     }
