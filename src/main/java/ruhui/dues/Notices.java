@@ -73,7 +73,9 @@ public class Notices {
         templates.render("dues/notice.jte", Map.of("letter", letter), html);
         var title = Texts.of(lang, "dues.letter.title") + " " + charge.noticeNumber();
         var meta = new Pdf.Meta(title, letter.us().name(lang), lang.name().toLowerCase(Locale.ROOT));
-        return new Notice(pdf.render(html.toString(), meta), Texts.of(lang, "dues.letter.file", charge.noticeNumber()));
+        return new Notice(
+                pdf.render(html.toString().replace("<head>", "<head><style>" + STYLE + "</style>"), meta),
+                Texts.of(lang, "dues.letter.file", charge.noticeNumber()));
     }
 
     private static String style() {

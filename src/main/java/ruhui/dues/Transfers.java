@@ -2,11 +2,13 @@ package ruhui.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.association.Associations;
+import ruhui.audit.AuditLog;
 import ruhui.calendar.Calendars;
 import ruhui.dues.Stage.Confirmed;
 import ruhui.dues.Stage.Prepared;
@@ -30,6 +32,7 @@ public class Transfers {
     private final Cases cases;
     private final Associations associations;
     private final Calendars calendars;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class Transfers {
             Cases cases,
             Associations associations,
             Calendars calendars,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -46,6 +50,7 @@ public class Transfers {
         this.cases = cases;
         this.associations = associations;
         this.calendars = calendars;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -89,7 +94,23 @@ public class Transfers {
             case Prepared _ -> throw new IllegalStateException();
         }
         store.remember(before, command, after, actor);
+        note(command, cases.card(after.caseId()).number(), actor);
         announce(after, actor);
+    }
+
+    private void note(Command command, String caseNumber, Actor actor) {
+        switch (command) {
+            case Command.Report(var fen, var on, var payer, var _) ->
+                audit.note(actor, "dues.act.report", "case " + caseNumber, money(fen, on, payer));
+            case Command.Confirm(var fen, var on, var payer) ->
+                audit.note(actor, "dues.act.confirm", "case " + caseNumber, money(fen, on, payer));
+            case Command.Refuse(var why, var said) ->
+                audit.note(actor, "dues.act.refuse", "case " + caseNumber, Map.of("reason", why + " " + said));
+        }
+    }
+
+    private static Map<String, String> money(long fen, LocalDate on, String payer) {
+        return Map.of("amount", Money.shown(fen), "date", on.toString(), "payer", payer);
     }
 
     /// The money is booked before anybody hears of it.

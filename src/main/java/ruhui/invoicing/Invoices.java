@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.audit.AuditLog;
 import ruhui.calendar.Calendars;
 import ruhui.entry.Cases;
 import ruhui.invoicing.Command.Apply;
 import ruhui.shared.Actor;
 import ruhui.shared.Ids;
+import ruhui.shared.Money;
 import ruhui.shared.NotFound;
 import ruhui.shared.Numbers;
 import ruhui.shared.Refused;
@@ -29,6 +32,7 @@ public class Invoices {
     private final Cases cases;
     private final Calendars calendars;
     private final Numbers numbers;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +41,14 @@ public class Invoices {
             Cases cases,
             Calendars calendars,
             Numbers numbers,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.cases = cases;
         this.calendars = calendars;
         this.numbers = numbers;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +88,25 @@ public class Invoices {
             store.update(after, actor);
         }
         store.remember(before, command, after, actor);
+        note(command, after.number(), actor);
         events.publishEvent(new InvoiceMoved(
                 after.caseId(), after.id(), after.number(), before.stage(), stage, actor, clock.instant()));
+    }
+
+    private void note(Command command, String number, Actor actor) {
+        var object = "invoice " + number;
+        switch (command) {
+            case Apply(var request) ->
+                audit.note(
+                        actor,
+                        "invoicing.act.apply",
+                        object,
+                        Map.of("what", request.what(), "amount", Money.shown(request.fen())));
+            case Command.Withdraw _ -> audit.note(actor, "invoicing.act.withdraw", object, Map.of());
+            case Command.Issue(var invoice, var _, var _) ->
+                audit.note(actor, "invoicing.act.issue", object, Map.of("number", invoice));
+            case Command.Return(var reason) ->
+                audit.note(actor, "invoicing.act.return", object, Map.of("reason", reason));
+        }
     }
 }

@@ -1,7 +1,17 @@
 /// Invoicing information of the units, their applications for invoices, and the files finance issued outside.
 /// Owns the schema `invoicing`.
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "calendar", "association", "documents", "entry", "admission", "dues"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "calendar",
+            "association",
+            "audit",
+            "documents",
+            "entry",
+            "admission",
+            "dues"
+        })
 @NullMarked
 package ruhui.invoicing;
 
