@@ -1,6 +1,10 @@
 package ruhui.demo;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What happened in the demo world, oldest first: units in every stage of the way.
@@ -13,7 +17,7 @@ final class Story {
     private final DemoClock clock;
     private final JdbcClient db;
     private final ZonedDateTime today;
-    private int told;
+    private final Map<String, Tale> cast = new LinkedHashMap<>();
 
     Story(String base, DemoClock clock, JdbcClient db) {
         this.base = base;
@@ -29,9 +33,17 @@ final class Story {
         payers();
         papers();
         applicants();
+        var events = new ArrayList<Tale.Event>();
+        cast.values().forEach(tale -> events.addAll(tale.events()));
+        events.sort(Comparator.comparing(Tale.Event::at));
+        for (var event : events) {
+            clock.set(event.at());
+            event.deed().happen();
+        }
+        cast.forEach(this::introduce);
     }
 
-    private void members() throws InterruptedException {
+    private void members() {
         cast(
                 "待续费 to be renewed",
                 joined("北麓热力股份有限公司", "高北麓", 402, 378).certified(377).mailed(376));
@@ -42,12 +54,12 @@ final class Story {
         cast("刚刚入会 joined yesterday", joined("拓热设备制造有限公司", "罗拓", 24, 1));
     }
 
-    private void payers() throws InterruptedException {
+    private void payers() {
         cast("到账确认中 confirming transfer", reviewed("松塬热电有限责任公司", "宋塬", 21, 3).transferReported(1));
         cast("待缴费 fee due", reviewed("望川集中供热有限公司", "王望川", 20, 2));
     }
 
-    private void papers() throws InterruptedException {
+    private void papers() {
         cast("复审中 in formal review", sent("磐石热力设备有限公司", "石磐", 16, 5).papersReceived(2, true));
         cast("待补交 papers missing", sent("䶮泉供热有限公司", "龚䶮", 15, 6).papersReceived(3, false));
         cast(
@@ -58,7 +70,7 @@ final class Story {
         cast("待激活 account to be activated", passed("霁雪锅炉有限公司", "纪雪", 6, 2));
     }
 
-    private void applicants() throws InterruptedException {
+    private void applicants() {
         cast("未通过 not approved", tale("云帆广告有限公司", "云帆", "other").submitted(9).rejected(7));
         cast("初审已超期 review overdue", tale("永炽热力有限公司", "容炽", "supply").submitted(8));
         cast(
@@ -69,38 +81,42 @@ final class Story {
                 tale("岭南节能工程设计院", "林岚", "design").submitted(6).returned(4).mended(2));
         cast("已撤回 withdrawn", tale("半山热力站", "班珊", "supply").submitted(5).withdrawn(4));
         cast("初审中 in review", tale("朔方热源装备有限公司", "方朔", "equipment").submitted(1));
-        cast("草稿 draft", tale("枫桥供热有限公司", "冯乔", "supply").draft(0));
+        cast("草稿 draft", tale("枫桥供热有限公司", "冯乔", "supply").draft(1));
     }
 
-    private Tale joined(String name, String person, int start, int paid) throws InterruptedException {
+    private Tale joined(String name, String person, int start, int paid) {
         return reviewed(name, person, start, start - 14)
                 .transferReported(paid + 1)
                 .transferConfirmed(paid);
     }
 
-    private Tale reviewed(String name, String person, int start, int done) throws InterruptedException {
+    private Tale reviewed(String name, String person, int start, int done) {
         return sent(name, person, start, done + 4)
                 .papersReceived(done + 2, true)
                 .formallyApproved(done);
     }
 
-    private Tale sent(String name, String person, int start, int day) throws InterruptedException {
+    private Tale sent(String name, String person, int start, int day) {
         return passed(name, person, start, start - 2).activated(start - 3).papersSent(day);
     }
 
-    private Tale passed(String name, String person, int start, int day) throws InterruptedException {
+    private Tale passed(String name, String person, int start, int day) {
         return tale(name, person, name.contains("设备") || name.contains("锅炉") ? "equipment" : "supply")
                 .submitted(start)
                 .approved(day);
     }
 
     private Tale tale(String name, String person, String kind) {
-        told++;
+        var serial = cast.size() + 1;
         var introduction = kind.equals("supply") ? HISTORY : MAKER;
-        return new Tale(new Enterprise(told, name, person, kind, introduction), base, clock, today);
+        return new Tale(new Enterprise(serial, name, person, kind, introduction), base, today);
     }
 
     private void cast(String stage, Tale tale) {
+        cast.put(stage, tale);
+    }
+
+    private void introduce(String stage, Tale tale) {
         db.sql("insert into demo.person (account, stage) values (:account, :stage)")
                 .param("account", tale.account())
                 .param("stage", stage)

@@ -4,129 +4,121 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
-/// What happens to one unit, each line some days before today.
+/// What happens to one unit: each line adds a deed some days before today, told in turn with those of all others.
 final class Tale {
+
+    interface Deed {
+
+        void happen() throws InterruptedException;
+    }
+
+    record Event(ZonedDateTime at, Deed deed) {}
 
     private final Enterprise unit;
     private final String base;
-    private final DemoClock clock;
     private final ZonedDateTime today;
     private final Secretariat secretariat;
     private final Member member;
+    private final List<Event> events = new ArrayList<>();
     private String caseId = "";
 
-    Tale(Enterprise unit, String base, DemoClock clock, ZonedDateTime today) {
+    Tale(Enterprise unit, String base, ZonedDateTime today) {
         this.unit = unit;
         this.base = base;
-        this.clock = clock;
         this.today = today;
         this.secretariat = new Secretariat(base);
         this.member = new Member(unit, base);
+    }
+
+    List<Event> events() {
+        return events;
     }
 
     String account() {
         return member.account().isEmpty() ? unit.mobile() : member.account();
     }
 
-    Tale draft(int daysAgo) throws InterruptedException {
-        at(daysAgo, 9, 20);
-        new Applicant(unit, base).registers().begins();
-        return this;
+    Tale draft(int daysAgo) {
+        return at(daysAgo, 9, 20, () -> new Applicant(unit, base).registers().begins());
     }
 
-    Tale submitted(int daysAgo) throws InterruptedException {
-        at(daysAgo, 9, 40);
-        new Applicant(unit, base).registers().fills().submits();
-        return this;
+    Tale submitted(int daysAgo) {
+        return at(
+                daysAgo,
+                9,
+                40,
+                () -> new Applicant(unit, base).registers().fills().submits());
     }
 
     Tale withdrawn(int daysAgo) {
-        at(daysAgo, 15, 5);
-        new Applicant(unit, base).logsIn().withdraws();
-        return this;
+        return at(daysAgo, 15, 5, () -> new Applicant(unit, base).logsIn().withdraws());
     }
 
     Tale returned(int daysAgo) {
-        at(daysAgo, 11, 0);
-        secretariat.returns(caseId());
-        return this;
+        return at(daysAgo, 11, 0, () -> secretariat.returns(caseId()));
     }
 
     Tale mended(int daysAgo) {
-        at(daysAgo, 16, 30);
-        new Applicant(unit, base).logsIn().mends();
-        return this;
+        return at(daysAgo, 16, 30, () -> new Applicant(unit, base).logsIn().mends());
     }
 
     Tale rejected(int daysAgo) {
-        at(daysAgo, 11, 30);
-        secretariat.rejects(caseId());
-        return this;
+        return at(daysAgo, 11, 30, () -> secretariat.rejects(caseId()));
     }
 
     Tale approved(int daysAgo) {
-        at(daysAgo, 10, 15);
-        secretariat.approves(caseId());
-        return this;
+        return at(daysAgo, 10, 15, () -> secretariat.approves(caseId()));
     }
 
-    Tale activated(int daysAgo) throws InterruptedException {
-        at(daysAgo, 14, 0);
-        member.activates();
-        return this;
+    Tale activated(int daysAgo) {
+        return at(daysAgo, 14, 0, () -> member.activates());
     }
 
     Tale papersSent(int daysAgo) {
-        at(daysAgo, 16, 0);
-        member.logsIn().sendsPapers(day(daysAgo));
-        return this;
+        return at(daysAgo, 16, 0, () -> member.logsIn().sendsPapers(day(daysAgo)));
     }
 
     Tale papersReceived(int daysAgo, boolean complete) {
-        at(daysAgo, 9, 10);
-        secretariat.receivesPapers(number(), complete);
-        return this;
+        return at(daysAgo, 9, 10, () -> secretariat.receivesPapers(number(), complete));
     }
 
     Tale formallyReturned(int daysAgo) {
-        at(daysAgo, 15, 20);
-        secretariat.returnsFormally(caseId());
-        return this;
+        return at(daysAgo, 15, 20, () -> secretariat.returnsFormally(caseId()));
     }
 
     Tale formallyApproved(int daysAgo) {
-        at(daysAgo, 15, 0);
-        secretariat.approvesFormally(caseId());
-        return this;
+        return at(daysAgo, 15, 0, () -> secretariat.approvesFormally(caseId()));
     }
 
     Tale transferReported(int daysAgo) {
-        at(daysAgo, 10, 0);
-        member.logsIn().reportsTransfer(day(daysAgo));
-        return this;
+        return at(daysAgo, 10, 0, () -> member.logsIn().reportsTransfer(day(daysAgo)));
     }
 
     Tale transferConfirmed(int daysAgo) {
-        at(daysAgo, 16, 10);
-        secretariat.confirmsTransfer(unit.name(), day(daysAgo));
-        return this;
+        return at(daysAgo, 16, 10, () -> secretariat.confirmsTransfer(unit.name(), day(daysAgo)));
     }
 
     Tale certified(int daysAgo) {
-        at(daysAgo, 10, 30);
-        secretariat.preparesMailing(caseId(), "00%08d".formatted(unit.serial()));
-        return this;
+        return at(daysAgo, 10, 30, () -> secretariat.preparesMailing(caseId(), "00%08d".formatted(unit.serial())));
     }
 
     Tale mailed(int daysAgo) {
-        at(daysAgo, 14, 30);
-        secretariat.mails(caseId(), "EA%09dCN".formatted(unit.serial()), day(daysAgo));
-        return this;
+        return at(
+                daysAgo, 14, 30, () -> secretariat.mails(caseId(), "EA%09dCN".formatted(unit.serial()), day(daysAgo)));
     }
 
-    private void at(int daysAgo, int hour, int minute) {
-        clock.set(today.minusDays(daysAgo).withHour(hour).withMinute(minute));
+    /// Nobody does the same for two units in the same minute.
+    private Tale at(int daysAgo, int hour, int minute, Deed deed) {
+        var moment = today.minusDays(daysAgo)
+                .truncatedTo(ChronoUnit.HOURS)
+                .withHour(hour)
+                .plusMinutes(minute + 2L * unit.serial());
+        events.add(new Event(moment, deed));
+        return this;
     }
 
     private LocalDate day(int daysAgo) {
@@ -136,8 +128,8 @@ final class Tale {
     private String caseId() {
         if (caseId.isEmpty()) {
             var name = URLEncoder.encode(unit.name(), StandardCharsets.UTF_8);
-            caseId = Staff.REVIEWER
-                    .atWork(base)
+            caseId = secretariat
+                    .desk(Staff.REVIEWER)
                     .open("/staff/cases?q=" + name)
                     .find("/staff/(?:cases|review)/([0-9a-f-]{36})\"");
         }
@@ -145,6 +137,6 @@ final class Tale {
     }
 
     private String number() {
-        return Staff.REVIEWER.atWork(base).open("/staff/cases/" + caseId()).find("<code>(R\\d{4}-\\d{5})</code>");
+        return secretariat.desk(Staff.REVIEWER).open("/staff/cases/" + caseId()).find("<code>(R\\d{4}-\\d{5})</code>");
     }
 }

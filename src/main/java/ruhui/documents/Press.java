@@ -31,7 +31,7 @@ final class Press {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
     private @Nullable Faces faces;
