@@ -76,14 +76,16 @@ final class Applicant {
                 .with("scope", "热力生产和供应；供热设施维护；节能技术服务。")
                 .with("introduction", unit.introduction())
                 .send();
-        var heating = part("heating");
-        if (unit.kind().equals("supply")) {
-            heating.with("reportingYear", "2025")
-                    .with("area", "1260.5")
-                    .with("stations", "186")
-                    .send();
-        } else {
-            heating.with("products", "板式换热机组、智能混水机组、楼宇热力入口装置").send();
+        switch (unit.kind()) {
+            case "supply" ->
+                part("heating")
+                        .with("reportingYear", "2025")
+                        .with("area", "1260.5")
+                        .with("stations", "186")
+                        .send();
+            case "equipment" ->
+                part("heating").with("products", "板式换热机组、智能混水机组、楼宇热力入口装置").send();
+            default -> {}
         }
         browser.open(APPLICATION + "/licence")
                 .form("/licence")

@@ -105,20 +105,20 @@ final class Secretariat {
                 .send();
     }
 
-    void preparesMailing(String caseId, String receipt) {
-        var mailing = "/staff/mailings/" + caseId;
+    void preparesMailing(String unitName, String receipt) {
         var clerk = desk(Staff.MAILING);
+        var mailing = link(clerk.open("/staff/mailings"), "/staff/mailings/", unitName);
         clerk.open(mailing + "/certificate").form("/certificate").send();
         clerk.open(mailing)
                 .form("/receipt")
                 .with("receipt", receipt)
-                .file("receiptFile", "会费票据.pdf", clerk.file("/staff/mailings/" + caseId + "/certificate/file"))
+                .file("receiptFile", "会费票据.pdf", clerk.file(mailing + "/certificate/file"))
                 .send();
     }
 
-    void mails(String caseId, String parcel, LocalDate day) {
-        desk(Staff.MAILING)
-                .open("/staff/mailings/" + caseId)
+    void mails(String unitName, String parcel, LocalDate day) {
+        var clerk = desk(Staff.MAILING);
+        clerk.open(link(clerk.open("/staff/mailings"), "/staff/mailings/", unitName))
                 .form("/parcel")
                 .with("parcel", parcel)
                 .with("carrier", "ems")

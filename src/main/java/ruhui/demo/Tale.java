@@ -103,12 +103,15 @@ final class Tale {
     }
 
     Tale certified(int daysAgo) {
-        return at(daysAgo, 10, 30, () -> secretariat.preparesMailing(caseId(), "00%08d".formatted(unit.serial())));
+        return at(daysAgo, 10, 30, () -> secretariat.preparesMailing(unit.name(), "00%08d".formatted(unit.serial())));
     }
 
     Tale mailed(int daysAgo) {
         return at(
-                daysAgo, 14, 30, () -> secretariat.mails(caseId(), "EA%09dCN".formatted(unit.serial()), day(daysAgo)));
+                daysAgo,
+                14,
+                30,
+                () -> secretariat.mails(unit.name(), "EA%09dCN".formatted(unit.serial()), day(daysAgo)));
     }
 
     /// Nobody does the same for two units in the same minute.
