@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public final class Typed {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
 
@@ -17,6 +18,16 @@ public final class Typed {
         var normal = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         var visible = INVISIBLE.matcher(normal).replaceAll("");
         return DASHES.matcher(visible).replaceAll("-").strip();
+    }
+
+    /// A sentence keeps its Chinese punctuation, only what cannot be seen goes; anything without a Chinese character is
+    /// tidied as a number would be.
+    public static String words(String typed) {
+        if (!CHINESE.matcher(typed).find()) {
+            return tidy(typed);
+        }
+        var normal = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return INVISIBLE.matcher(normal).replaceAll("").strip();
     }
 
     /// Without any blank.

@@ -83,9 +83,9 @@ public final class Fields {
         return this;
     }
 
-    /// Tidied; a problem when longer than `most` characters.
+    /// Cleaned, see `Typed.words`; a problem when longer than `most` characters.
     public String text(String name, int most) {
-        var text = Typed.tidy(value(name));
+        var text = Typed.words(value(name));
         if (text.codePointCount(0, text.length()) > most) {
             wrong(name, Problem.of("web.field.long", most));
         }
