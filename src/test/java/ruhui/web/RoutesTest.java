@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class RoutesTest extends ModuleTest {
                     || reads && who.stream().anyMatch(Who::isStaff) && Who.AUDITOR.covers(visitor.actor());
         }
     }
+
+    /// `{id}`, `{part:unit|legal}` or `{id:[0-9a-f-]{36}}`.
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
     private final Permissions permissions;
     private final SignedIn signedIn;
@@ -145,8 +149,12 @@ class RoutesTest extends ModuleTest {
     }
 
     private static String sample(String pattern) {
-        return pattern.replaceAll("\\{[^}:]*:([^}|]*)[^}]*}", "$1")
-                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        return VARIABLE.matcher(pattern).replaceAll(found -> {
+            var form = found.group(1);
+            return form != null && form.matches("[a-z|-]+")
+                    ? form.split("\\|")[0]
+                    : UUID.randomUUID().toString();
+        });
     }
 
     private static final List<String> OPEN = List.of(
