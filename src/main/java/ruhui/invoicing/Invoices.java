@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.audit.AuditLog;
@@ -85,12 +86,21 @@ public class Invoices {
         if (before.stage() instanceof Stage.Prepared) {
             store.add(after, cases.card(after.caseId()));
         } else {
-            store.update(after, actor);
+            update(after, actor);
         }
         store.remember(before, command, after, actor);
         note(command, after.number(), actor);
         events.publishEvent(new InvoiceMoved(
                 after.caseId(), after.id(), after.number(), before.stage(), stage, actor, clock.instant()));
+    }
+
+    /// Two who enter the same number at once have both passed the look whether it is used.
+    private void update(Application after, Actor actor) {
+        try {
+            store.update(after, actor);
+        } catch (DuplicateKeyException used) {
+            throw new Refused("invoicing.refused.number");
+        }
     }
 
     private void note(Command command, String number, Actor actor) {

@@ -1,6 +1,7 @@
 package ruhui.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import ruhui.ModuleTest;
 import ruhui.accounts.SignedIn;
 import ruhui.accounts.SignedIn.Visitor;
 import ruhui.association.Ready;
+import ruhui.documents.FileId;
 import ruhui.documents.Vouchers;
 import ruhui.dues.Charged;
+import ruhui.shared.Refused;
 import ruhui.shared.Role;
 
 class InvoiceJourney extends ModuleTest {
@@ -32,6 +35,9 @@ class InvoiceJourney extends ModuleTest {
 
     @Autowired
     Titles titles;
+
+    @Autowired
+    Invoices invoices;
 
     private UUID caseId;
     private Visitor unit;
@@ -129,6 +135,18 @@ class InvoiceJourney extends ModuleTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("已用于另一份申请");
+    }
+
+    @Test
+    void of_two_who_entered_the_same_number_one_is_refused() {
+        keepsTitle();
+        var first = "/staff" + applied().substring("/unit".length());
+        var second = UUID.fromString(applied().substring("/unit/invoices/".length()));
+        issues(first, NUMBER);
+        posts(finance, first + "/issued", "version", "1");
+        var issue = new Command.Issue(NUMBER, clock.today(), new FileId(second));
+        assertThatThrownBy(() -> invoices.perform(issue, second, 1, finance.asStaff()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
