@@ -1,6 +1,7 @@
 package ruhui.notifications;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -40,7 +41,7 @@ class Jobs {
     /// Goes with the machine even while a demo's clock is set back. The starter would name its clock like ours.
     @Bean
     Clock schedulerClock() {
-        return java.time.Clock.systemUTC()::instant;
+        return new SystemClock();
     }
 
     private Task<Void> delivery(String name, Deliveries deliveries, Channel channel) {

@@ -79,11 +79,15 @@ class LogScreens {
 
     public record Filter(String channel, String state, String to) {
 
+        /// Asks for all that a human should look at.
+        private static final String STUCK = "STUCK";
+
         static final Filter NONE = new Filter("", "", "");
 
         /// A channel or state there is not asks for all.
         static Filter of(String channel, String state, String to) {
-            return new Filter(known(Channel.values(), channel), known(State.values(), state), to.strip());
+            var stands = state.equals(STUCK) ? STUCK : known(State.values(), state);
+            return new Filter(known(Channel.values(), channel), stands, to.strip());
         }
 
         private static String known(Enum<?>[] all, String asked) {
@@ -101,7 +105,7 @@ class LogScreens {
     private List<Line> lines(Seeking.Sought sought, int page, Lang lang) {
         return db.sql(LINE + """
                  where (:channel = '' or channel = :channel)
-                   and (:state = '' or state = :state)
+                   and (:state = '' or state = :state or :state = 'STUCK' and state in ('FAILED', 'UNKNOWN', 'OFF'))
                    and (:to = '' or recipient = :to)
                    and (cast(:case as uuid) is null or case_id = :case)
                  order by planned_at desc, id desc
