@@ -53,8 +53,13 @@ class FeesSetting implements Setting {
 
     @Override
     public Map<String, String> now() {
+        return of(store.read());
+    }
+
+    @Override
+    public Map<String, String> of(Store.All all) {
         var values = new LinkedHashMap<String, String>();
-        store.read().fees().stream().findFirst().ifPresent(latest -> values.putAll(values(latest)));
+        all.fees().stream().findFirst().ifPresent(latest -> values.putAll(values(latest)));
         return values;
     }
 

@@ -37,8 +37,12 @@ class NoticeSetting implements Setting {
 
     @Override
     public Map<String, String> now() {
-        var notice = store.read().notice();
-        return values(notice.zh(), notice.en());
+        return of(store.read());
+    }
+
+    @Override
+    public Map<String, String> of(Store.All all) {
+        return values(all.notice().zh(), all.notice().en());
     }
 
     @Override

@@ -78,7 +78,12 @@ class ProfileSetting implements Setting {
 
     @Override
     public Map<String, String> now() {
-        return values(store.read().profile());
+        return of(store.read());
+    }
+
+    @Override
+    public Map<String, String> of(Store.All all) {
+        return values(all.profile());
     }
 
     static Map<String, String> values(Profile profile) {

@@ -54,8 +54,12 @@ class PromisesSetting implements Setting {
 
     @Override
     public Map<String, String> now() {
-        return JsonMapper.shared()
-                .convertValue(store.read().promises(), new TypeReference<LinkedHashMap<String, String>>() {});
+        return of(store.read());
+    }
+
+    @Override
+    public Map<String, String> of(Store.All all) {
+        return JsonMapper.shared().convertValue(all.promises(), new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
     @Override

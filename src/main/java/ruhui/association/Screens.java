@@ -98,18 +98,20 @@ class Screens {
     }
 
     Overview overview(Actor.Staff me, Fields fields) {
-        var parts = settings.all().stream().map(Screens::part).toList();
+        var all = store.read();
         return new Overview(
                 associations.ready(),
                 me.may(Role.ADMIN),
                 !calendars.current().isOfficial(LocalDate.now(clock).getYear() + 1),
                 settings.all().stream()
-                        .filter(Screens::isFirst)
+                        .filter(setting -> isFirst(setting, setting.of(all)))
                         .findFirst()
                         .map(Setting::address)
                         .orElse(""),
-                parts,
-                fees(),
+                settings.all().stream()
+                        .map(setting -> part(setting, setting.of(all)))
+                        .toList(),
+                fees(all.fees()),
                 years(),
                 history(),
                 fields);
@@ -117,16 +119,19 @@ class Screens {
 
     /// Never set before: nothing to compare, and no reason to ask for.
     static boolean isFirst(Setting setting) {
-        return List.of("profile", "fees").contains(setting.what())
-                && setting.now().values().stream().allMatch(String::isEmpty);
+        return isFirst(setting, setting.now());
     }
 
-    private static Part part(Setting setting) {
-        var now = setting.now();
+    private static boolean isFirst(Setting setting, Map<String, String> now) {
+        return List.of("profile", "fees").contains(setting.what())
+                && now.values().stream().allMatch(String::isEmpty);
+    }
+
+    private static Part part(Setting setting, Map<String, String> now) {
         return new Part(
                 "association.set." + setting.what(),
                 setting.address(),
-                !isFirst(setting),
+                !isFirst(setting, now),
                 setting.asks().stream()
                         .map(ask -> new Line(
                                 "association." + setting.what() + "." + ask.name(), now.getOrDefault(ask.name(), "")))
@@ -134,11 +139,11 @@ class Screens {
                         .toList());
     }
 
-    private List<Fees> fees() {
+    private List<Fees> fees(List<FeeStandard> standards) {
         var today = LocalDate.now(clock);
         var shown = new ArrayList<Fees>();
         var inForce = false;
-        for (var fees : store.read().fees()) {
+        for (var fees : standards) {
             var coming = fees.from().isAfter(today);
             var state = coming ? "coming" : inForce ? "past" : "now";
             inForce = inForce || !coming;

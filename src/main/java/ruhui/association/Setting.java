@@ -41,6 +41,9 @@ interface Setting {
     /// From the database, not from memory; empty when it was never set.
     Map<String, String> now();
 
+    /// The same out of what was read already.
+    Map<String, String> of(Store.All all);
+
     /// The values typed, each in its one form; adds what is wrong with them.
     Map<String, String> read(Fields typed);
 

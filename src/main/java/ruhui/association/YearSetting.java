@@ -46,8 +46,12 @@ class YearSetting implements Setting {
 
     @Override
     public Map<String, String> now() {
-        var known = calendars.current();
-        return values(days(false), days(true), known.isOfficial(year));
+        return values(days(false), days(true), calendars.current().isOfficial(year));
+    }
+
+    @Override
+    public Map<String, String> of(Store.All all) {
+        return now();
     }
 
     private TreeSet<LocalDate> days(boolean works) {
