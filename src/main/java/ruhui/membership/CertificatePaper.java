@@ -2,11 +2,15 @@ package ruhui.membership;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import ruhui.association.Level;
@@ -21,6 +25,7 @@ class CertificatePaper {
 
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy'年'M'月'd'日'", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final String STYLE = style();
     private static final int QR_PIXELS = 148;
     /// How many characters a line takes in large and in smaller letters.
     private static final int LARGE = 21;
@@ -75,7 +80,7 @@ class CertificatePaper {
         templates.render("membership/certificate.jte", paper, html);
         var title = Texts.of(Lang.ZH, "membership.certificate.title") + " " + number;
         return pdf.render(
-                html.toString(),
+                "<html><head><style>" + STYLE + "</style></head>" + html + "</html>",
                 new Pdf.Meta(title, association.nameZh(), "zh"),
                 Map.of("qr.png", pdf.qr(check, QR_PIXELS)));
     }
@@ -96,5 +101,13 @@ class CertificatePaper {
         }
         var middle = name.offsetByCodePoints(0, (length + 1) / 2);
         return List.of(name.substring(0, middle), name.substring(middle));
+    }
+
+    private static String style() {
+        try (var in = CertificatePaper.class.getResourceAsStream("/print/certificate.css")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }
