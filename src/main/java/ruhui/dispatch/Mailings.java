@@ -1,0 +1,121 @@
+package ruhui.dispatch;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ruhui.admission.UnitJoined;
+import ruhui.audit.AuditLog;
+import ruhui.dispatch.Command.AddCertificate;
+import ruhui.dispatch.Command.CorrectParcel;
+import ruhui.dispatch.Command.Send;
+import ruhui.entry.Cases;
+import ruhui.membership.Certificates;
+import ruhui.shared.Actor;
+import ruhui.shared.NotFound;
+import ruhui.shared.Refused;
+
+/// The one door through which mailings change.
+@Service
+@Transactional
+class Mailings {
+
+    private final MailingStore store;
+    private final History history;
+    private final Certificates certificates;
+    private final Cases cases;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Mailings(
+            MailingStore store,
+            History history,
+            Certificates certificates,
+            Cases cases,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.history = history;
+        this.certificates = certificates;
+        this.cases = cases;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void perform(Command command, UUID id, Actor actor) {
+        perform(command, lock(id), actor);
+    }
+
+    /// For putting right what somebody has looked at: nothing may have happened since.
+    void correct(Command.Correction correction, UUID id, int version, Actor actor) {
+        var before = lock(id);
+        if (before.version() != version && correction.mayComeFrom(actor)) {
+            throw new Outrun(id);
+        }
+        perform(correction, before, actor);
+    }
+
+    /// Issues the certificate of the paid year and puts it in; issued before, the same one goes in.
+    void certify(UUID id, Actor actor) {
+        var before = lock(id);
+        var isFitting = before.next(new AddCertificate("")).isPresent();
+        if (!isFitting) {
+            throw new Outrun(id);
+        }
+        perform(new AddCertificate(certificates.issue(before.unit(), actor).number()), before, actor);
+    }
+
+    @Transactional(readOnly = true)
+    boolean allows(Command command, Mailing mailing, Actor actor) {
+        return command.mayComeFrom(actor) && mailing.next(command).isPresent();
+    }
+
+    @EventListener
+    void on(UnitJoined joined) {
+        store.insert(joined, cases.card(joined.caseId()));
+    }
+
+    private Mailing lock(UUID id) {
+        return store.lock(id).orElseThrow(NotFound::new);
+    }
+
+    private void perform(Command command, Mailing before, Actor actor) {
+        if (!command.mayComeFrom(actor)) {
+            throw new NotFound();
+        }
+        var after = before.at(before.next(command).orElseThrow(() -> new Outrun(before.id())));
+        keepReceipt(before, after);
+        store.update(after);
+        history.moved(before, command, after, actor, clock.instant());
+        audit.note(
+                actor,
+                "dispatch.command." + command.key(),
+                "case " + after.unit(),
+                History.detail(before.stage(), command));
+        announce(command, after);
+    }
+
+    private void keepReceipt(Mailing before, Mailing after) {
+        var receipt = after.stage().receiptOrNone();
+        if (receipt != null
+                && !receipt.equals(before.stage().receiptOrNone())
+                && !store.putReceipt(after.id(), receipt)) {
+            throw new Refused("dispatch.receipt.taken", receipt.number());
+        }
+    }
+
+    private void announce(Command command, Mailing after) {
+        switch (command) {
+            case Send(var parcel) ->
+                events.publishEvent(new Mailed(after.unit(), parcel.carrier(), parcel.number(), parcel.sentOn()));
+            case CorrectParcel(var parcel, var reason) ->
+                events.publishEvent(new ParcelCorrected(after.unit(), parcel.carrier(), parcel.number(), reason));
+            default -> {}
+        }
+    }
+}
