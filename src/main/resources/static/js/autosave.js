@@ -3,7 +3,7 @@ const waits = [2, 5, 15];
 
 function keep(form) {
   const line = document.querySelector('[data-autosave-status]');
-  let dirty = false, busy = false, tries = 0, timer, spoken = 0;
+  let dirty = false, busy = null, tries = 0, timer, spoken = 0;
 
   const later = seconds => { clearTimeout(timer); timer = setTimeout(save, seconds * 1000); };
 
@@ -22,11 +22,14 @@ function keep(form) {
     return new URLSearchParams(pairs);
   }
 
-  async function save() {
+  function save() {
     clearTimeout(timer);
     if (!dirty || busy) return;
-    busy = true;
     dirty = false;
+    busy = post().finally(() => { busy = null; });
+  }
+
+  async function post() {
     try {
       const headers = { 'X-Autosave': '1', Accept: 'application/json' };
       const answer = await fetch(form.dataset.autosave, { method: 'POST', headers, body: fields(), keepalive: true });
@@ -41,8 +44,6 @@ function keep(form) {
       dirty = true;
       say(line?.dataset.retrying, true);
       later(waits[Math.min(tries++, 2)]);
-    } finally {
-      busy = false;
     }
   }
 
@@ -53,11 +54,20 @@ function keep(form) {
     say(line?.dataset.conflict, true);
   }
 
+  // A draft on its way makes the version in the form old: the submit waits for the new one.
+  function submit(event) {
+    dirty = false;
+    clearTimeout(timer);
+    if (!busy) return;
+    event.preventDefault();
+    busy.then(() => form.requestSubmit(event.submitter));
+  }
+
   const touch = () => { dirty = true; if (!tries) later(2); };
   const ask = event => { if (dirty) event.preventDefault(); };
   form.addEventListener('input', touch);
   form.addEventListener('focusout', () => { if (!tries) save(); });
-  form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
+  form.addEventListener('submit', submit);
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
   addEventListener('beforeunload', ask);
 }
