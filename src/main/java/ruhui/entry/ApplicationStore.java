@@ -84,8 +84,17 @@ class ApplicationStore {
 
     /// Whoever asks for the same code waits until we are done.
     void holdCode(String creditCode) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('entry.code.' || :code, 0))::text")
-                .param("code", creditCode)
+        hold("entry code " + creditCode);
+    }
+
+    /// Whoever begins for the same person waits until we are done.
+    void holdPerson(UUID account) {
+        hold("entry person " + account);
+    }
+
+    private void hold(String what) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))::text")
+                .param("what", what)
                 .query(String.class)
                 .single();
     }

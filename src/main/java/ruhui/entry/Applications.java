@@ -73,8 +73,13 @@ public class Applications {
         }
     }
 
-    /// A draft with what is known already; a person has one open application at a time.
+    /// A draft with what is known already, or the one on the table: a person has one open application at a time.
     public UUID begin(Actor.Person person, Lang lang, Map<String, String> known) {
+        store.holdPerson(person.account());
+        var open = store.newestOf(person.account()).filter(newest -> newest.stage() instanceof Stage.Open);
+        if (open.isPresent()) {
+            return open.get().id();
+        }
         var id = Ids.next();
         store.insert(new Application(
                 id,

@@ -57,6 +57,7 @@ public class Filling {
     /// A picture as it came; its file name becomes the caption where it says anything. The same picture sent twice is
     /// one picture.
     public UUID picture(Actor me, Checked file) {
+        mayChangePictures(mine(me));
         var kept = files.find(files.keep(file, "application " + of(me).id()));
         var same = pictures.of(of(me).id()).stream()
                 .filter(picture -> picture.sha256().equals(kept.sha256()))
@@ -94,7 +95,6 @@ public class Filling {
 
     private void addPicture(Actor me, Picture picture, long bytes) {
         var application = mine(me);
-        mayChangePictures(application);
         if (pictures.of(application.id()).size() >= MOST_PICTURES) {
             throw new Refused("entry.picture.many", MOST_PICTURES);
         }

@@ -57,12 +57,7 @@ class HomeController {
         if (!associations.ready()) {
             throw new Refused("entry.refused.notReady");
         }
-        var open = store.newestOf(me.account())
-                .filter(application -> application.stage() instanceof Stage.Open)
-                .isPresent();
-        if (!open) {
-            applications.begin(me, lang, known(me));
-        }
+        applications.begin(me, lang, known(me));
         return Show.next("/my/application");
     }
 

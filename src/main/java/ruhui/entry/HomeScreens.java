@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ruhui.accounts.EnterpriseAccounts;
+import ruhui.association.Promises;
 import ruhui.calendar.Dates;
 import ruhui.entry.Screens.Button;
 import ruhui.entry.Stage.Closed;
@@ -63,7 +64,7 @@ class HomeScreens {
                 Problem.of("entry.my.what.None"),
                 Problem.of("entry.my.by.None"),
                 List.of(new Button("/my/start", "entry.my.start", true, false)),
-                Way.steps(Optional.empty(), List.of(), false, lang),
+                Way.steps(Optional.empty(), List.of(), false, promises(), lang),
                 List.of(),
                 null,
                 List.of(),
@@ -84,11 +85,15 @@ class HomeScreens {
                 what(application),
                 by(stage, lang),
                 buttons(stage, account),
-                Way.steps(Optional.of(stage), steps, account != null && account.active(), lang),
+                Way.steps(Optional.of(stage), steps, account != null && account.active(), promises(), lang),
                 Labels.timeline(steps, lang, false),
                 account,
                 earlier(application, lang),
                 stage instanceof Passed || stage instanceof Correcting);
+    }
+
+    private Promises promises() {
+        return applications.deadlines().promises();
     }
 
     private String turn(Stage stage) {
@@ -160,7 +165,7 @@ class HomeScreens {
                 account == null
                         ? List.of()
                         : account.active()
-                                ? List.of(new Button("/login", "entry.my.unit", false, false))
+                                ? List.of(new Button("/logout", "entry.my.unit", true, false))
                                 : List.of(new Button("/activate", "entry.my.activate", false, false));
             case Rejected(var _, var again) ->
                 again.isAfter(LocalDate.now(clock))

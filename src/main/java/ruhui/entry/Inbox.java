@@ -25,9 +25,13 @@ class Inbox {
     private static final String FOUND = """
               from entry.application
              where stage = :stage
-               and (:text = '' or number = :text or credit_code = :text or unit_name like :like)
+               and (:text = '' or unit_name like :like)
                and (:mine::uuid is null or claimed_by = :mine::uuid and claimed_until > :now)
             """;
+
+    private static final String EXACT = FOUND.replace(
+            "(:text = '' or unit_name like :like)",
+            "(number = upper(:text) or credit_code = upper(:text) and :like <> '')");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -38,7 +42,13 @@ class Inbox {
     }
 
     /// `mine` is the account whose desk is meant, null for everybody's.
-    record Wanted(String stage, String text, @Nullable UUID mine, int page) {}
+    record Wanted(String stage, String text, @Nullable UUID mine, int page) {
+
+        /// A number or code is looked up; only names are searched through.
+        String sql() {
+            return text.matches("(?i)[A-Z\\d-]*\\d[A-Z\\d-]*") ? EXACT : FOUND;
+        }
+    }
 
     record Line(
             UUID id,
@@ -59,7 +69,7 @@ class Inbox {
         return asked("""
                 select id, number, unit_name, stage, due_on, round, submitted_at, changed_at,
                        case when claimed_until > :now then claimed_name end as claimed_name
-                """ + FOUND + """
+                """ + wanted.sql() + """
                  order by due_on, id
                  limit :limit offset :offset
                 """, wanted)
@@ -71,7 +81,7 @@ class Inbox {
 
     /// Not beyond what anybody reads.
     int count(Wanted wanted) {
-        return asked("select count(*) from (select " + FOUND + " limit " + (COUNTED + 1) + ") found", wanted)
+        return asked("select count(*) from (select " + wanted.sql() + " limit " + (COUNTED + 1) + ") found", wanted)
                 .query(Integer.class)
                 .single();
     }
@@ -160,7 +170,8 @@ class Inbox {
                 .list();
     }
 
-    /// Names that differ in a sign at most share a trace; a person looks at them.
+    /// Names that differ in a sign at most share a trace; a person looks at them. Materialized, because the planner
+    /// takes traces for frequent and would read everything for the first twenty.
     List<Similar> similarNames(Application application) {
         var name = new UnitName(application.profile().value("unitName"));
         return db

@@ -3,6 +3,7 @@ package ruhui.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ruhui.association.Promises;
 import ruhui.calendar.Dates;
 import ruhui.shared.Lang;
 import ruhui.shared.Texts;
@@ -14,11 +15,12 @@ final class Way {
 
     private Way() {}
 
-    static List<Screens.Leg> steps(Optional<Stage> stage, List<Step> history, boolean active, Lang lang) {
+    static List<Screens.Leg> steps(
+            Optional<Stage> stage, List<Step> history, boolean active, Promises promises, Lang lang) {
         var now = now(stage, active);
         var legs = new ArrayList<Screens.Leg>();
         for (var leg = 1; leg <= LEGS; leg++) {
-            legs.add(leg(leg, now, stage, history, lang));
+            legs.add(leg <= now ? leg(leg, now, stage, history, lang) : later(leg, promises, lang));
         }
         return legs;
     }
@@ -47,8 +49,13 @@ final class Way {
             return new Screens.Leg(
                     leg, title, "now", leg > 2 ? "you" : colour.equals("off") ? "you" : colour, tag, when(stage, lang));
         }
+        return new Screens.Leg(leg, title, "", "off", Texts.of(lang, "entry.way.later"), "");
+    }
+
+    private static Screens.Leg later(int leg, Promises promises, Lang lang) {
+        var about = Texts.of(lang, "entry.way.about." + leg, promises.preliminaryMin(), promises.preliminaryMax());
         return new Screens.Leg(
-                leg, title, "", "off", Texts.of(lang, "entry.way.later"), Texts.of(lang, "entry.way.about." + leg));
+                leg, Texts.of(lang, "entry.way." + leg), "", "off", Texts.of(lang, "entry.way.later"), about);
     }
 
     private static String done(int leg, List<Step> history, Lang lang) {
