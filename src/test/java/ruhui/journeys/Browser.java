@@ -10,8 +10,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ public abstract class Browser extends ModuleTest {
     /// What the page asked for elsewhere, or was refused by its own policy.
     private final List<String> wrongs = new ArrayList<>();
     private final List<BrowserContext> visitors = new ArrayList<>();
+    private final Map<Page, Page> copies = new HashMap<>();
     private final Set<Page> withoutScript = new HashSet<>();
 
     @Value("${ruhui.base-url}")
@@ -45,6 +48,7 @@ public abstract class Browser extends ModuleTest {
         visitors.forEach(BrowserContext::close);
         visitors.clear();
         withoutScript.clear();
+        copies.clear();
         wrongs.clear();
     }
 
@@ -85,10 +89,15 @@ public abstract class Browser extends ModuleTest {
         return file;
     }
 
+    boolean runsScripts(Page page) {
+        return !withoutScript.contains(page);
+    }
+
     List<String> barriers(Page page) {
         var found = new ArrayList<String>();
         new AxeBuilder(withoutScript.contains(page) ? copy(page) : page)
                 .withTags(RULES)
+                .setLegacyMode(true)
                 .analyze()
                 .getViolations()
                 .forEach(rule -> rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml())));
@@ -102,8 +111,11 @@ public abstract class Browser extends ModuleTest {
 
     /// Axe is itself a script: it looks at the same page where scripts may run.
     private Page copy(Page page) {
+        var size = page.viewportSize();
+        var copy = copies.computeIfAbsent(page, _ -> visitor(size.width, size.height, true));
         var html = page.content();
-        var copy = visitor(page.viewportSize().width, page.viewportSize().height, true);
+        copy.setViewportSize(size.width, size.height);
+        copy.unrouteAll();
         copy.route(
                 page.url(),
                 route -> route.fulfill(new Route.FulfillOptions()
