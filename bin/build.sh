@@ -16,8 +16,16 @@ ruhui_build() {
   rm -f "$started"
 }
 
+ruhui_maven() {
+  command -v mvn >/dev/null 2>&1 && return
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || ruhui_fail "Maven is missing: install it (mvn). 缺少 Maven：请先安装（mvn）。"
+  echo "Installing Maven 正在安装 Maven"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends maven; } >/dev/null 2>&1 ||
+    ruhui_fail "Maven could not be installed: install it (mvn). 无法安装 Maven：请自行安装（mvn）。"
+}
+
 ruhui_unpack() {
-  command -v mvn >/dev/null 2>&1 || ruhui_fail "Maven is missing: install it (mvn). 缺少 Maven：请先安装（mvn）。"
+  ruhui_maven
   bin/fonts
   echo "Building Ruhui (once after each change) 正在构建"
   rm -rf target/app
