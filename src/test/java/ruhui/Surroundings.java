@@ -1,10 +1,13 @@
 package ruhui;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,6 +38,25 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
     @DependsOn("flywayInitializer")
     TestDatabase testDatabase(DataSource source) {
         return new TestDatabase(source);
+    }
+
+    /// The pool draws watched connections, so that a test can count what a page asks of the database.
+    @Bean
+    static BeanPostProcessor watchedPool() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    pool.setDataSource(Statements.watched(new DriverDataSource(
+                            pool.getJdbcUrl(),
+                            null,
+                            pool.getDataSourceProperties(),
+                            pool.getUsername(),
+                            pool.getPassword())));
+                }
+                return bean;
+            }
+        };
     }
 
     private static int freePort() {

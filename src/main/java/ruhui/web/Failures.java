@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,6 +43,7 @@ class Failures implements ErrorController {
         NotFound.class,
         NoResourceFoundException.class,
         MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class,
         HttpRequestMethodNotSupportedException.class
     })
     ModelAndView notFound() {
