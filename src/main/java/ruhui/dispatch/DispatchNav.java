@@ -12,7 +12,7 @@ class DispatchNav implements Nav {
     @Override
     public List<Item> items() {
         return List.of(
-                new Item(30, "", "dispatch.nav.documents", "/unit/documents", Who.UNIT),
+                new Item(50, "", "dispatch.nav.documents", "/unit/documents", Who.UNIT),
                 new Item(410, "web.group.mailing", "dispatch.nav.tray", "/staff/mailings", Who.MAILING, Who.FINANCE));
     }
 }

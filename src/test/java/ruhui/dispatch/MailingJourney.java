@@ -217,6 +217,7 @@ class MailingJourney extends ModuleTest {
         today("2026-11-30");
         owedParcels.to("江北热力有限公司");
         today("2026-12-08");
+        clerk = new Desk(browser, signedIn.staff(Role.MAILING), owed);
         var rows = clerk.sees("/staff/mailings").select("tbody tr");
         assertThat(rows.get(0).text()).contains("江南热力有限公司", "已逾期");
         assertThat(rows.get(1).text()).contains("江北热力有限公司").doesNotContain("已逾期");

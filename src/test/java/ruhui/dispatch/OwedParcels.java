@@ -28,7 +28,13 @@ public class OwedParcels {
     private final JdbcClient db;
     private final Clock clock;
 
-    OwedParcels(Ready ready, Associations associations, Filled filled, ApplicationEventPublisher events, JdbcClient db, Clock clock) {
+    OwedParcels(
+            Ready ready,
+            Associations associations,
+            Filled filled,
+            ApplicationEventPublisher events,
+            JdbcClient db,
+            Clock clock) {
         this.ready = ready;
         this.associations = associations;
         this.filled = filled;
