@@ -16,9 +16,10 @@ import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
 import ruhui.shared.Texts;
 
-/// Reading for other modules: what a unit sent last, and what happened to it.
+/// Reading for other modules: what a unit sent last, and what happened to it. That there is no such case does not undo
+/// what the caller does.
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = NotFound.class)
 public class Cases {
 
     private final ApplicationStore store;
