@@ -68,6 +68,11 @@ public abstract class Browser extends ModuleTest {
         return visitor(360, 740, false);
     }
 
+    /// Narrow enough to be read when it is printed, and sharp.
+    protected Page forPaper() {
+        return visitor(800, 1000, true, 1.5);
+    }
+
     protected void open(Page page, String address) {
         page.navigate(address.startsWith("http") ? address : base + address);
     }
@@ -126,10 +131,15 @@ public abstract class Browser extends ModuleTest {
     }
 
     private Page visitor(int width, int height, boolean script) {
+        return visitor(width, height, script, 1);
+    }
+
+    private Page visitor(int width, int height, boolean script, double sharpness) {
         var context = Chromium.start()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setJavaScriptEnabled(script)
+                        .setDeviceScaleFactor(sharpness)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setReducedMotion(ReducedMotion.REDUCE));

@@ -80,14 +80,15 @@ final class Person extends Somebody {
 
     private void saysWhoTheUnitIs() {
         screen.fills("unitName", unit.name());
-        screen.fills("creditCode", "91110105MA00000000");
-        screen.takes("main form[action$='/unit'] .btn:not(a):not([name])", 422);
         screen.fills("creditCode", unit.creditCode());
         screen.ticks("unitKind", "company");
         screen.fills("founded", LocalDate.of(2009, 6, 18));
         screen.fills("capital", "5000");
         screen.chooses("industry", unit.suppliesHeat() ? "4430" : "3411");
         screen.shows(Moment.UNIT);
+        screen.fills("creditCode", "91110105MA00000000");
+        screen.takes("main form[action$='/unit'] .btn:not(a):not([name])", 422);
+        screen.fills("creditCode", unit.creditCode());
         screen.sends("/unit");
     }
 
@@ -162,6 +163,7 @@ final class Person extends Somebody {
     void submits() {
         goes("/my/application/check");
         screen.takes("main form[action$='/check'] .btn:not(a):not([name])", 422);
+        goes("/my/application/check");
         screen.ticks("declared");
         screen.shows(Moment.CHECK);
         screen.sends("/check");
