@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    private final Clock real = Clock.system(ZONE);
+    private final Clock real;
     private final AtomicReference<Duration> behind = new AtomicReference<>(Duration.ZERO);
+
+    DemoClock(@Qualifier("clock") Clock real) {
+        this.real = real;
+    }
 
     void set(ZonedDateTime moment) {
         behind.set(Duration.between(moment.toInstant(), real.instant()));
@@ -36,7 +39,7 @@ class DemoClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return real.getZone();
     }
 
     @Override

@@ -2,6 +2,7 @@ package ruhui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
@@ -60,14 +62,30 @@ class Shells {
                 () -> forms.value(request, response));
     }
 
-    /// Errors are shown under /error: the page they speak of is the one that was asked for.
+    /// Errors are shown under /error: the page they speak of is the one that was asked for. A form's own address often
+    /// cannot be opened, so what answers a form stands where the form stood.
     private static String path(HttpServletRequest request) {
         if (request.getAttribute("jakarta.servlet.error.request_uri") instanceof String asked) {
-            return asked.startsWith(LanguageFilter.PREFIX + "/")
-                    ? asked.substring(LanguageFilter.PREFIX.length())
-                    : asked;
+            return withoutLanguage(asked);
+        }
+        var from = request.getHeader(HttpHeaders.REFERER);
+        if (request.getMethod().equals("POST") && from != null) {
+            return withoutLanguage(pathOf(from));
         }
         return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private static String withoutLanguage(String path) {
+        return path.startsWith(LanguageFilter.PREFIX + "/") ? path.substring(LanguageFilter.PREFIX.length()) : path;
+    }
+
+    private static String pathOf(String address) {
+        try {
+            var path = URI.create(address).getPath();
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
+        } catch (IllegalArgumentException broken) {
+            return "/";
+        }
     }
 
     private static String query(HttpServletRequest request) {
