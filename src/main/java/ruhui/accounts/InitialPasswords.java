@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class InitialPasswords {
 
-    static final Duration LIFE = Duration.ofDays(7);
+    private static final int DAYS = 7;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
@@ -23,14 +24,21 @@ class InitialPasswords {
     private final AccountRows accounts;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<InitialPasswordLife> life;
 
     InitialPasswords(
-            JdbcClient db, Clock clock, AccountRows accounts, Passwords passwords, ApplicationEventPublisher events) {
+            JdbcClient db,
+            Clock clock,
+            AccountRows accounts,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            ObjectProvider<InitialPasswordLife> life) {
         this.db = db;
         this.clock = clock;
         this.accounts = accounts;
         this.passwords = passwords;
         this.events = events;
+        this.life = life;
     }
 
     /// The one before stops working at once, not only when the new one is sent.
@@ -58,10 +66,15 @@ class InitialPasswords {
         var fresh = InitialPassword.random(RANDOM).secret();
         db.sql("update accounts.account set initial = :hash, initial_until = :until where id = :id")
                 .param("hash", passwords.hash(fresh))
-                .param("until", AccountRows.at(clock.instant().plus(LIFE)))
+                .param("until", AccountRows.at(clock.instant().plus(life())))
                 .param("id", id)
                 .update();
         return Optional.of(fresh);
+    }
+
+    private Duration life() {
+        var promised = life.getIfAvailable();
+        return Duration.ofDays(promised == null ? DAYS : promised.days());
     }
 
     /// Whether it was still good; from now on it is not.
