@@ -33,3 +33,8 @@ async function fill(select) {
 document.addEventListener('change', event => {
   if (event.target.matches('select[data-next]')) fill(event.target);
 });
+
+// Chosen before this arrived.
+for (const select of document.querySelectorAll('select[data-next]')) {
+  if (select.value && document.getElementById(select.dataset.next)?.length === 1) fill(select);
+}
