@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,7 +126,11 @@ final class Manual {
     }
 
     private String word(String key, Object... gaps) {
-        return MessageFormat.format(requireNonNull(words.getProperty(key), key), gaps);
+        var text = requireNonNull(words.getProperty(key), key);
+        for (var gap = 0; gap < gaps.length; gap++) {
+            text = text.replace("{" + gap + "}", gaps[gap].toString());
+        }
+        return text;
     }
 
     private String tag() {

@@ -9,7 +9,7 @@ enum Moment {
     UNIT(2, "main"),
     ADDRESSES(2, "main"),
     LICENCE(2, "main"),
-    PICTURES(2, "main"),
+    PICTURES(2, "section.card:has(.files)"),
     TASKS(2, "main"),
     CHECK(2, "main section:last-of-type"),
     IN_REVIEW(3, "main"),

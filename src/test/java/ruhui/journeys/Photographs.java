@@ -10,7 +10,7 @@ import java.util.Map;
 final class Photographs implements Album {
 
     private static final int QUALITY = 62;
-    private static final double HIGHEST = 860;
+    private static final double HIGHEST = 700;
 
     /// The page is as high as the window; what stands on it ends before.
     private static final String END =
