@@ -28,7 +28,7 @@ record Desk(MockMvcTester browser, Visitor me, OwedParcels.Owed owed) {
     }
 
     MvcTestResult uploads(String number) {
-        return uploads(number, "票据.pdf", OwedParcels.receipt(number));
+        return uploads(number, "票据.pdf", OwedParcels.receiptFile(number));
     }
 
     MvcTestResult uploads(String number, String name, byte[] file) {

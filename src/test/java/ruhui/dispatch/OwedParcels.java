@@ -65,7 +65,7 @@ public class OwedParcels {
         events.publishEvent(new UnitJoined(unit, Level.MEMBER, today, today.plusDays(14), clock.instant()));
     }
 
-    static byte[] receipt(String number) {
+    public static byte[] receiptFile(String number) {
         return PDF.render("<html><body><p>会费票据 " + number + "</p></body></html>", new Pdf.Meta("票据", "", "zh"));
     }
 
