@@ -61,6 +61,7 @@ class Screens {
             List<OutTray.Line> lines,
             Fields search,
             boolean sent,
+            boolean printable,
             boolean filtered,
             LocalDate today,
             @Nullable LocalDate nextDue,
@@ -88,7 +89,7 @@ class Screens {
 
     public record Late(OutTray.Line line, History.@Nullable Step last, List<String> kept) {}
 
-    Tray tray(OutTray.Search search, Fields fields) {
+    Tray tray(OutTray.Search search, Fields fields, Actor.Staff me) {
         var found = tray.lines(search);
         var more = found.size() > OutTray.A_PAGE;
         var lines = more ? found.subList(0, OutTray.A_PAGE) : found;
@@ -96,6 +97,7 @@ class Screens {
                 lines,
                 fields,
                 search.sent(),
+                !search.sent() && (me.may(Role.MAILING) || me.may(Role.AUDITOR)),
                 !search.words().isEmpty() || !search.lacking().isEmpty(),
                 LocalDate.now(clock),
                 lines.isEmpty() ? tray.nextDue().orElse(null) : null,

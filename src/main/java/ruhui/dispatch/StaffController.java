@@ -58,9 +58,9 @@ class StaffController {
 
     @GetMapping
     @Allow({Who.MAILING, Who.FINANCE})
-    ModelAndView tray(@RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView tray(@RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
         var fields = Fields.typed(typed);
-        return Show.page("dispatch/mailings", screens.tray(TraySearch.of(fields), fields));
+        return Show.page("dispatch/mailings", screens.tray(TraySearch.of(fields), fields, me));
     }
 
     @GetMapping("/{id}")

@@ -2,7 +2,10 @@ package ruhui.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,6 +182,8 @@ class MailingJourney extends ModuleTest {
     @Test
     void each_does_only_what_the_role_allows() {
         assertThat(finance.issues()).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(finance.sees("/staff/mailings").select("input[type=checkbox]"))
+                .isEmpty();
         assertThat(finance.mailing().text()).doesNotContain("13800138000", "吴联系");
         var auditor = new Desk(browser, signedIn.staff(Role.AUDITOR), owed);
         assertThat(auditor.opens(auditor.home())).hasStatusOk();
@@ -227,10 +232,15 @@ class MailingJourney extends ModuleTest {
     }
 
     @Test
-    void address_labels_are_printed_for_several_at_once() {
+    void address_labels_are_printed_for_several_at_once() throws IOException {
         var other = owedParcels.to("江北热力有限公司");
         var answer = clerk.opens("/staff/mailings/labels?id=" + owed.mailing() + "&id=" + other.mailing());
         assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("江南热力有限公司", "江北热力有限公司", "吴联系 13800138000", "1 0 0 0 2 0", "示例市供热行业协会");
+        }
         assertThat(clerk.opens("/staff/mailings/labels")).hasStatus(HttpStatus.CONFLICT);
     }
 }
