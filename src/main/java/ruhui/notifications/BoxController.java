@@ -26,11 +26,13 @@ import ruhui.web.Who;
 class BoxController {
 
     private final BoxScreens screens;
+    private final UnreadMessages unread;
     private final JdbcClient db;
     private final Clock clock;
 
-    BoxController(BoxScreens screens, JdbcClient db, Clock clock) {
+    BoxController(BoxScreens screens, UnreadMessages unread, JdbcClient db, Clock clock) {
         this.screens = screens;
+        this.unread = unread;
         this.db = db;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ class BoxController {
 
     @PostMapping("/read")
     ModelAndView readAll(Actor me) {
+        unread.forget(owner(me));
         db.sql("update notifications.message set read_at = :now where owner = :owner and read_at is null")
                 .param("now", OffsetDateTime.now(clock))
                 .param("owner", owner(me))
@@ -67,6 +70,7 @@ class BoxController {
     }
 
     private int mark(UUID owner, UUID id, boolean read) {
+        unread.forget(owner);
         return db.sql("""
                 update notifications.message
                    set read_at = case when :read then coalesce(read_at, :now) end

@@ -23,10 +23,12 @@ class Messages {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
+    private final UnreadMessages unread;
     private final Clock clock;
 
-    Messages(JdbcClient db, Clock clock) {
+    Messages(JdbcClient db, UnreadMessages unread, Clock clock) {
         this.db = db;
+        this.unread = unread;
         this.clock = clock;
     }
 
@@ -62,6 +64,9 @@ class Messages {
                 .param("now", now())
                 .param("sent", inBox == null ? null : now())
                 .update();
+        if (inBox != null) {
+            unread.forget(inBox);
+        }
     }
 
     boolean isTold(Kind kind, UUID caseId) {
