@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,6 +144,17 @@ class AccountRows {
                 .list()
                 .forEach(role -> roles.add(Role.valueOf(role)));
         return roles;
+    }
+
+    /// Of everybody who has one.
+    Map<UUID, Set<Role>> roles() {
+        var all = new HashMap<UUID, Set<Role>>();
+        db.sql("select account, role from accounts.role")
+                .query((row, _) -> all.computeIfAbsent(
+                                row.getObject("account", UUID.class), _ -> EnumSet.noneOf(Role.class))
+                        .add(Role.valueOf(row.getString("role"))))
+                .list();
+        return all;
     }
 
     void roles(UUID account, Set<Role> roles) {

@@ -40,10 +40,12 @@ class PeoplePages {
 
     @GetMapping("/staff/people")
     ModelAndView all() {
+        var roles = accounts.roles();
         return Show.page(
                 "accounts/people",
-                new Screens.Colleagues(
-                        accounts.staff().stream().map(this::screen).toList()));
+                new Screens.Colleagues(accounts.staff().stream()
+                        .map(one -> screen(one, roles.getOrDefault(one.id(), Set.of())))
+                        .toList()));
     }
 
     @GetMapping("/staff/people/new")
@@ -145,6 +147,10 @@ class PeoplePages {
     }
 
     private Screens.Colleague screen(Account account) {
+        return screen(account, accounts.roles(account.id()));
+    }
+
+    private static Screens.Colleague screen(Account account, Set<Role> roles) {
         var contact = account.contact();
         return new Screens.Colleague(
                 account.id(),
@@ -152,7 +158,7 @@ class PeoplePages {
                 String.valueOf(account.login()),
                 contact.email(),
                 contact.mobile(),
-                accounts.roles(account.id()),
+                roles,
                 account.seenAt(),
                 account.totpSince(),
                 account.waitsForOwnPassword(),

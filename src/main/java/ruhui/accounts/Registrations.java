@@ -76,13 +76,15 @@ class Registrations {
                 .orElseGet(() -> send(Channel.SMS, wish.mobile(), wish.lang(), wish.address()));
         var emailCode = reusable(visitor, Channel.EMAIL, wish.email())
                 .orElseGet(() -> send(Channel.EMAIL, wish.email(), wish.lang(), wish.address()));
-        db.sql("delete from accounts.registration where visitor = :visitor")
-                .param("visitor", Tokens.sha256(visitor))
-                .update();
         db.sql("""
                 insert into accounts.registration (visitor, name, lang, mobile, email, password, consent, consent_at,
                     mobile_code, email_code, at)
                 values (:visitor, :name, :lang, :mobile, :email, :password, :consent, :now, :mobileCode, :emailCode, :now)
+                on conflict (visitor) do update
+                   set name = excluded.name, lang = excluded.lang, mobile = excluded.mobile, email = excluded.email,
+                       password = excluded.password, consent = excluded.consent, consent_at = excluded.consent_at,
+                       mobile_code = excluded.mobile_code, email_code = excluded.email_code, at = excluded.at,
+                       done_at = null
                 """)
                 .param("visitor", Tokens.sha256(visitor))
                 .param("name", wish.name())
