@@ -2,6 +2,7 @@ package ruhui.admission;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +112,10 @@ public class Admissions {
 
     Optional<Admission> find(UUID caseId) {
         return store.find(caseId);
+    }
+
+    Map<UUID, Stage> stages(List<UUID> caseIds) {
+        return store.stages(caseIds);
     }
 
     private Admission lock(UUID caseId) {

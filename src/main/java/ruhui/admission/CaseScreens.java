@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,13 +91,16 @@ class CaseScreens {
     Found found(String typed, Lang lang) {
         var words = words(lang);
         var all = found.search(typed);
+        var ids = all.stream().map(FoundCases.Found::id).toList();
+        var admitted = admissions.stages(ids);
+        var applied = cases.stages(ids);
         var lines = all.stream()
                 .map(it -> new Found.Line(
                         it.id(),
                         it.number(),
                         it.unitName(),
                         it.creditCode(),
-                        tag(it.id(), words),
+                        tag(Optional.ofNullable(admitted.get(it.id())), () -> applied.get(it.id()), words),
                         words.moment(it.movedAt())))
                 .toList();
         return new Found(typed.strip(), lines, all.size() == FoundCases.MOST);
@@ -117,7 +121,7 @@ class CaseScreens {
                 unit.number(),
                 unit.unitName(),
                 unit.creditCode(),
-                tag(id, words),
+                tag(stage, () -> cases.stage(id), words),
                 stage.flatMap(Stage::due).map(day -> due(day, words)).orElse(null),
                 data(id, lang),
                 check(id, words),
@@ -191,12 +195,10 @@ class CaseScreens {
         return me.may(Role.FORMAL) || me.may(Role.PRELIMINARY) || me.may(Role.ADMIN);
     }
 
-    private Tag tag(UUID id, Words words) {
-        return admissions
-                .find(id)
-                .map(admission -> words.tag(admission.stage(), true))
+    private static Tag tag(Optional<Stage> admitted, Supplier<ruhui.entry.Stage> applied, Words words) {
+        return admitted.map(stage -> words.tag(stage, true))
                 .orElseGet(() ->
-                        new Tag("other", Texts.of(words.lang(), cases.stage(id).key())));
+                        new Tag("other", Texts.of(words.lang(), applied.get().key())));
     }
 
     private static Tag due(LocalDate day, Words words) {

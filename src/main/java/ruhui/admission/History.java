@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.shared.Actor;
 import ruhui.shared.Ids;
+import ruhui.web.Glance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,12 +50,14 @@ class History {
     }
 
     List<Step> of(UUID caseId) {
-        return db.sql("""
+        return Glance.once(
+                List.of("admission.step", caseId),
+                () -> db.sql("""
                 select at, actor_kind, actor_name, command, from_stage, to_stage, promised, reason, detail
                   from admission.step
                  where case_id = :id
                  order by version
-                """).param("id", caseId).query(History::step).list();
+                """).param("id", caseId).query(History::step).list());
     }
 
     private void remember(

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import ruhui.admission.Stage.Rejected;
 import ruhui.admission.Stage.Welcomed;
 import ruhui.admission.Stage.Withdrawn;
 import ruhui.entry.UnitCard;
+import ruhui.web.Glance;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Admissions as rows.
@@ -47,7 +50,22 @@ class Store {
     }
 
     Optional<Admission> find(UUID id) {
-        return db.sql(SELECT).param("id", id).query(Store::admission).optional();
+        return Glance.once(
+                List.of("admission.admission", id),
+                () -> db.sql(SELECT).param("id", id).query(Store::admission).optional());
+    }
+
+    Map<UUID, Stage> stages(List<UUID> ids) {
+        var stages = new HashMap<UUID, Stage>();
+        db.sql("""
+                select id, stage, due_on, carrier, parcel, sent_on, missing, paid_on, reason
+                  from admission.admission
+                 where id = any (:ids)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> stages.put(row.getObject("id", UUID.class), stage(row)))
+                .list();
+        return stages;
     }
 
     Optional<Admission> lock(UUID id) {

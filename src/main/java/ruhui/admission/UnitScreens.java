@@ -80,10 +80,11 @@ class UnitScreens {
         var admission = admission(me);
         var stage = admission.stage();
         var words = words(lang);
-        var unit = cases.card(me.unit());
+        var unit = cases.heading(me.unit());
         var steps = history.of(me.unit());
         var all = events.of(me.unit(), words, false);
-        var remarks = stage instanceof Corrections ? unit.remarks().size() : 0;
+        var remarks =
+                stage instanceof Corrections ? cases.card(me.unit()).remarks().size() : 0;
         return new Progress(
                 unit.unitName(),
                 unit.number(),
@@ -102,7 +103,7 @@ class UnitScreens {
         var words = words(lang);
         var fingerprint = cases.fingerprint(me.unit());
         return new Papers(
-                cases.card(me.unit()).number(),
+                cases.heading(me.unit()).number(),
                 fingerprint,
                 printed.isOutdated(me.unit(), fingerprint),
                 stage instanceof PapersMissing(var items, var _) ? items : List.of(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ruhui.web.Glance;
 
 /// The rows of the association's own settings.
 @Repository
@@ -24,6 +25,10 @@ class Store {
     }
 
     All read() {
+        return Glance.once("association", this::readAnew);
+    }
+
+    private All readAnew() {
         return new All(
                 db.sql("select * from association.profile")
                         .query(Profile.class)

@@ -15,6 +15,7 @@ import ruhui.association.Level;
 import ruhui.entry.Cases;
 import ruhui.shared.Actor;
 import ruhui.shared.Numbers;
+import ruhui.web.Glance;
 
 /// What units were charged, and the book in which money meets charges.
 @Service
@@ -51,13 +52,13 @@ public class Charges {
     /// The newest first.
     @Transactional(readOnly = true)
     public List<Charge> of(UUID caseId) {
-        return store.of(caseId);
+        return Glance.once(List.of("dues.obligation", caseId), () -> store.of(caseId));
     }
 
     /// What is still to be paid, the oldest first.
     @Transactional(readOnly = true)
     public Optional<Charge> open(UUID caseId) {
-        return store.of(caseId).reversed().stream().filter(Charge::isOpen).findFirst();
+        return of(caseId).reversed().stream().filter(Charge::isOpen).findFirst();
     }
 
     /// Nobody else charges this unit, books its money or reports for it until we commit.

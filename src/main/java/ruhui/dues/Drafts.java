@@ -3,6 +3,7 @@ package ruhui.dues;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.documents.FileId;
+import ruhui.web.Glance;
 
 /// What a unit typed about a transfer, kept until it is sent, so that neither text nor file is asked for twice.
 @Repository
@@ -37,10 +39,12 @@ class Drafts {
 
     @Transactional(readOnly = true)
     public Optional<Draft> of(UUID caseId) {
-        return db.sql("select amount, paid_on, payer, voucher from dues.draft where case_id = :caseId")
-                .param("caseId", caseId)
-                .query(Draft.class)
-                .optional();
+        return Glance.once(
+                List.of("dues.draft", caseId),
+                () -> db.sql("select amount, paid_on, payer, voucher from dues.draft where case_id = :caseId")
+                        .param("caseId", caseId)
+                        .query(Draft.class)
+                        .optional());
     }
 
     /// Without a new voucher the one sent before stays.

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.documents.FileId;
 import ruhui.shared.NotFound;
+import ruhui.web.Glance;
 import ruhui.web.Queue;
 
 /// Reads transfers for pages; who may see one is in the query.
@@ -49,10 +50,12 @@ class TransferList {
 
     /// The newest first.
     List<TransferLine> of(UUID caseId) {
-        return db.sql(SELECT + " where t.case_id = :caseId order by t.reported_at desc, t.id desc")
-                .param("caseId", caseId)
-                .query(TransferList::line)
-                .list();
+        return Glance.once(
+                List.of("dues.transfer", caseId),
+                () -> db.sql(SELECT + " where t.case_id = :caseId order by t.reported_at desc, t.id desc")
+                        .param("caseId", caseId)
+                        .query(TransferList::line)
+                        .list());
     }
 
     /// What was promised first comes first.

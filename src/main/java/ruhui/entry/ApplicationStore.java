@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import ruhui.entry.Stage.Submitted;
 import ruhui.entry.Stage.Withdrawn;
 import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
+import ruhui.web.Glance;
 
 @Repository
 class ApplicationStore {
@@ -39,23 +43,34 @@ class ApplicationStore {
     }
 
     Application find(UUID id) {
-        return one(SELECT + " where id = :id", id);
+        return Glance.once(List.of("entry.application", id), () -> one(SELECT + " where id = :id", id));
     }
 
     Application lock(UUID id) {
         return one(SELECT + " where id = :id for update", id);
     }
 
+    Map<UUID, Stage> stages(List<UUID> ids) {
+        var stages = new HashMap<UUID, Stage>();
+        db.sql("select id, stage, due_on, reason from entry.application where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> stages.put(row.getObject("id", UUID.class), stage(row)))
+                .list();
+        return stages;
+    }
+
     /// The one a person has on the table, or else the last one.
     Optional<Application> newestOf(UUID account) {
-        return db.sql(SELECT + """
-                 where applicant = :account
-                 order by stage in ('Draft', 'Submitted', 'Returned') desc, id desc
-                 limit 1
-                """)
-                .param("account", account)
-                .query(ApplicationStore::application)
-                .optional();
+        return Glance.once(
+                List.of("entry.application of", account),
+                () -> db.sql(SELECT + """
+                         where applicant = :account
+                         order by stage in ('Draft', 'Submitted', 'Returned') desc, id desc
+                         limit 1
+                        """)
+                        .param("account", account)
+                        .query(ApplicationStore::application)
+                        .optional());
     }
 
     void insert(Application application) {

@@ -2,6 +2,7 @@ package ruhui.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,19 @@ public class Cases {
                 profile.value("phone"));
     }
 
+    /// The stages of those there are.
+    public Map<UUID, Stage> stages(List<UUID> caseIds) {
+        return store.stages(caseIds);
+    }
+
+    /// What a page is headed with.
+    public Heading heading(UUID caseId) {
+        var application = store.find(caseId);
+        return new Heading(application.number(), application.profile().value("unitName"));
+    }
+
+    public record Heading(String number, String unitName) {}
+
     public Sheet sheet(UUID caseId, Lang lang) {
         var application = store.find(caseId);
         return sheet(application, sent(application), lang);
@@ -80,7 +94,7 @@ public class Cases {
 
     /// xxxx-xxxx-xxxx; the same data and pictures give the same, whichever round sent them.
     public String fingerprint(UUID caseId) {
-        var sent = sent(store.find(caseId));
+        var sent = history.lastSent(caseId).orElseGet(() -> sent(store.find(caseId)));
         var licence = licence(sent.profile());
         return Fingerprint.of(sent, licence == null ? "" : files.find(licence).sha256());
     }
@@ -147,7 +161,11 @@ public class Cases {
         throw new NotFound();
     }
 
+    /// Whoever waits for an answer was sent no remarks on what waits.
     private List<UnitCard.Remark> remarks(Application application, Submission sent) {
+        if (application.stage() instanceof Stage.Submitted || application.stage() instanceof Stage.Passed) {
+            return List.of();
+        }
         var words = new Words(application.lang(), divisions);
         return history.comments(application.id(), application.round()).stream()
                 .map(comment ->

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.shared.Actor;
 import ruhui.shared.Ids;
+import ruhui.web.Glance;
 
 /// What happened to applications, what was sent and what was said of it: rows are only ever added.
 @Repository
@@ -47,12 +48,14 @@ class History {
     }
 
     List<Step> of(UUID caseId) {
-        return db.sql("""
+        return Glance.once(
+                List.of("entry.step", caseId),
+                () -> db.sql("""
                 select at, actor_kind, actor_name, command, from_stage, to_stage, reason
                   from entry.step
                  where case_id = :case
                  order by id
-                """).param("case", caseId).query(History::step).list();
+                """).param("case", caseId).query(History::step).list());
     }
 
     void keep(UUID caseId, Submission sent) {
@@ -70,13 +73,18 @@ class History {
 
     /// The newest first.
     List<Submission> sent(UUID caseId) {
-        return db.sql("""
+        return Glance.once(
+                List.of("entry.submission", caseId),
+                () -> db.sql("""
                 select round, at, profile, pictures
                   from entry.submission
                  where case_id = :case
                  order by round desc
                  limit 2
-                """).param("case", caseId).query(History::submission).list();
+                """)
+                        .param("case", caseId)
+                        .query(History::submission)
+                        .list());
     }
 
     Optional<Submission> lastSent(UUID caseId) {
@@ -109,14 +117,16 @@ class History {
     }
 
     List<Comment> comments(UUID caseId, int round) {
-        return db.sql("""
+        return Glance.once(
+                List.of("entry.comment", caseId, round),
+                () -> db.sql("""
                 select round, key, said, by_name, at, reply
                   from entry.comment
                  where case_id = :case
                    and round = :round
                 """).param("case", caseId).param("round", round).query(History::comment).list().stream()
-                .sorted(Comment.IN_ORDER)
-                .toList();
+                        .sorted(Comment.IN_ORDER)
+                        .toList());
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {

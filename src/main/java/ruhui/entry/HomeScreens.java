@@ -32,21 +32,13 @@ class HomeScreens {
     private static final String MY = "entry.my.";
 
     private final Applications applications;
-    private final Filling filling;
     private final History history;
     private final EnterpriseAccounts accounts;
     private final JdbcClient db;
     private final Clock clock;
 
-    HomeScreens(
-            Applications applications,
-            Filling filling,
-            History history,
-            EnterpriseAccounts accounts,
-            JdbcClient db,
-            Clock clock) {
+    HomeScreens(Applications applications, History history, EnterpriseAccounts accounts, JdbcClient db, Clock clock) {
         this.applications = applications;
-        this.filling = filling;
         this.history = history;
         this.accounts = accounts;
         this.db = db;
@@ -120,9 +112,7 @@ class HomeScreens {
             case Returned _ ->
                 Problem.of(
                         "entry.my.what.Returned",
-                        filling.mending(application)
-                                .map(mending -> mending.comments().size())
-                                .orElse(0));
+                        history.comments(application.id(), application.round()).size());
             case Rejected(var reason, var _) -> Problem.of("entry.my.what.Rejected", reason);
             case Stage other -> Problem.of(MY + "what." + other.name());
         };

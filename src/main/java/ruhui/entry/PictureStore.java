@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ruhui.web.Glance;
 
 @Repository
 class PictureStore {
@@ -16,7 +17,7 @@ class PictureStore {
 
     /// In the order the unit chose.
     List<Picture> of(UUID caseId) {
-        return where(caseId, false);
+        return Glance.once(List.of("entry.picture", caseId), () -> where(caseId, false));
     }
 
     /// Those that can still be taken back.

@@ -174,6 +174,9 @@ class ReviewScreens {
 
     /// What was said in this round, once it is decided.
     private List<Review.Said> said(Application application, Submission sent, Words words) {
+        if (application.stage() instanceof Stage.Submitted) {
+            return List.of();
+        }
         return history.comments(application.id(), application.round()).stream()
                 .map(comment -> new Review.Said(
                         words.label(comment.key(), sent.pictures()),
