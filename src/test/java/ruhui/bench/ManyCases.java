@@ -142,8 +142,9 @@ final class ManyCases {
                  where g.n % 10 between 5 and 8
                 """);
         Rows.run(database, """
-                insert into admission.step (id, case_id, version, at, actor_kind, actor_name, command, from_stage, to_stage)
-                select uuidv7(), g.id, v, now(), 'system', '系统', 'open', null, 'AwaitingActivation'
+                insert into admission.step
+                       (id, case_id, version, at, actor_kind, actor_name, command, from_stage, to_stage, detail)
+                select uuidv7(), g.id, v, now(), 'system', '系统', 'Activate', 'AwaitingActivation', 'AwaitingPapers', '{}'
                   from case_given g, generate_series(1, 3) v
                  where g.n % 10 between 5 and 8
                 """);
