@@ -9,7 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import ruhui.admission.UnitJoined;
 import ruhui.audit.AuditLog;
 import ruhui.dispatch.Command.AddCertificate;
+import ruhui.dispatch.Command.AddReceipt;
 import ruhui.dispatch.Command.CorrectParcel;
+import ruhui.dispatch.Command.ReplaceReceipt;
 import ruhui.dispatch.Command.Send;
 import ruhui.entry.Cases;
 import ruhui.membership.Certificates;
@@ -115,7 +117,10 @@ class Mailings {
                 events.publishEvent(new Mailed(after.unit(), parcel.carrier(), parcel.number(), parcel.sentOn()));
             case CorrectParcel(var parcel, var reason) ->
                 events.publishEvent(new ParcelCorrected(after.unit(), parcel.carrier(), parcel.number(), reason));
-            default -> {}
+            case AddCertificate(var number) -> events.publishEvent(new CertificateReady(after.unit(), number));
+            case AddReceipt(var receipt) -> events.publishEvent(new ReceiptReady(after.unit(), receipt.number()));
+            case ReplaceReceipt(var receipt, var _) ->
+                events.publishEvent(new ReceiptReady(after.unit(), receipt.number()));
         }
     }
 }

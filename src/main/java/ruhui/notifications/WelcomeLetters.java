@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ruhui.couriers.Carriers;
+import ruhui.dispatch.CertificateReady;
 import ruhui.dispatch.Mailed;
 import ruhui.dispatch.ParcelCorrected;
+import ruhui.dispatch.ReceiptReady;
 import ruhui.shared.Lang;
 
 /// What a new member hears of its certificate, its receipt and the parcel they travel in.
@@ -19,6 +21,16 @@ class WelcomeLetters {
     WelcomeLetters(Outbox outbox, Addressees addressees) {
         this.outbox = outbox;
         this.addressees = addressees;
+    }
+
+    @EventListener
+    void on(CertificateReady ready) {
+        tell(ready.caseId(), Kind.CERTIFICATE, "certificate " + ready.number(), ready.number());
+    }
+
+    @EventListener
+    void on(ReceiptReady ready) {
+        tell(ready.caseId(), Kind.RECEIPT, "receipt " + ready.caseId() + " " + ready.number(), ready.number());
     }
 
     @EventListener

@@ -15,8 +15,10 @@ import ruhui.accounts.EnterpriseAccounts;
 import ruhui.admission.Admissions;
 import ruhui.admission.Admitted;
 import ruhui.association.Ready;
+import ruhui.dispatch.CertificateReady;
 import ruhui.dispatch.Mailed;
 import ruhui.dispatch.ParcelCorrected;
+import ruhui.dispatch.ReceiptReady;
 import ruhui.documents.FileId;
 import ruhui.dues.DuesSettled;
 import ruhui.dues.TransferFellShort;
@@ -137,10 +139,15 @@ class LettersTest extends ModuleTest {
         publish(new DuesSettled(id, Ids.next(), 2000_00, LocalDate.parse("2026-11-23")));
         assertThat(postman.subjects(MAILBOX)).contains("[入会申请] 欢迎加入示例市供热行业协会");
         assertThat(postman.to(MOBILE)).extracting(Postman.Post::body).anyMatch(text -> text.startsWith("贵单位已成为会员"));
+        publish(new CertificateReady(id, "ZS-2026-00001"));
+        publish(new ReceiptReady(id, "0012345678"));
+        publish(new ReceiptReady(id, "0012345678"));
         publish(new Mailed(id, "ems", "EA123456789CN", LocalDate.parse("2026-11-24")));
         publish(new ParcelCorrected(id, "ems", "EA123456798CN", "抄错两位"));
         assertThat(postman.to(MAILBOX)).extracting(Postman.Post::body).anyMatch(body -> body.contains("EA123456798CN"));
-        assertThat(box(id)).contains("欢迎加入示例市供热行业协会", "会员证书和票据已寄出", "快递单号更正");
+        assertThat(box(id))
+                .contains("欢迎加入示例市供热行业协会", "会员证书和票据已寄出", "快递单号更正", "会员证书已上传")
+                .containsOnlyOnce("会费票据已上传");
     }
 
     @Test
