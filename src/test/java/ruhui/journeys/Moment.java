@@ -3,7 +3,7 @@ package ruhui.journeys;
 /// What the operation manual shows, in the order it happens. `step` is the step of the joining guide; 8 is what units
 /// do later. `part` says where on the page it is.
 enum Moment {
-    REGISTER(1, "main"),
+    REGISTER(1, "main section.card"),
     CODES(1, "main"),
     START(2, "main"),
     UNIT(2, "main"),
