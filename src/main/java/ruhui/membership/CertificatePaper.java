@@ -86,11 +86,8 @@ class CertificatePaper {
     }
 
     private static String size(String name) {
-        var longest = lines(name).stream()
-                .mapToInt(line -> line.codePointCount(0, line.length()))
-                .max()
-                .orElse(0);
-        return longest > MEDIUM ? "small" : longest > LARGE ? "medium" : "large";
+        var length = name.codePointCount(0, name.length());
+        return length > 2 * MEDIUM ? "small" : length > LARGE ? "medium" : "large";
     }
 
     /// A name too long for one line becomes two of the same length.
