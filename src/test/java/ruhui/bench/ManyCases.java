@@ -102,7 +102,8 @@ final class ManyCases {
         Rows.run(database, """
                 insert into admission.found_case
                 select id, 'R2025-' || lpad(n::text, 6, '0'), name, code,
-                       array(select distinct substr(name, i, 2) from generate_series(1, length(name) - 1) i), now()
+                       array(select distinct substr(name, i, 2) from generate_series(1, length(name) - 1) i),
+                       now() - n % 100000 * interval '7 minutes'
                   from case_given
                 """);
     }
