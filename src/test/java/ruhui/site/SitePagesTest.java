@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpStatus;
 import ruhui.ModuleTest;
 import ruhui.accounts.SignedIn;
 import ruhui.association.Ready;
@@ -81,10 +80,16 @@ class SitePagesTest extends ModuleTest {
     }
 
     @Test
-    void a_manual_that_was_not_built_is_not_offered() {
+    void the_manual_of_each_language_is_offered_on_the_guide() {
         ready.association();
-        assertThat(browser.get().uri("/join")).bodyText().doesNotContain("href=\"/join/manual\"");
-        assertThat(browser.get().uri("/join/manual")).hasStatus(HttpStatus.NOT_FOUND);
+        for (var language : new String[] {"", "/en"}) {
+            assertThat(browser.get().uri(language + "/join"))
+                    .bodyText()
+                    .contains("href=\"" + language + "/join/manual\"", "PDF");
+            assertThat(browser.get().uri(language + "/join/manual"))
+                    .hasStatusOk()
+                    .hasContentType("application/pdf");
+        }
     }
 
     @Test
