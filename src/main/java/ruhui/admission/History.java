@@ -51,7 +51,7 @@ class History {
 
     List<Step> of(UUID caseId) {
         return Glance.once(
-                List.of("admission.step", caseId),
+                List.of("admission step", caseId),
                 () -> db.sql("""
                 select at, actor_kind, actor_name, command, from_stage, to_stage, promised, reason, detail
                   from admission.step

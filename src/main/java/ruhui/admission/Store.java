@@ -51,7 +51,7 @@ class Store {
 
     Optional<Admission> find(UUID id) {
         return Glance.once(
-                List.of("admission.admission", id),
+                List.of("admission admission", id),
                 () -> db.sql(SELECT).param("id", id).query(Store::admission).optional());
     }
 

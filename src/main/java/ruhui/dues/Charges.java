@@ -52,7 +52,7 @@ public class Charges {
     /// The newest first.
     @Transactional(readOnly = true)
     public List<Charge> of(UUID caseId) {
-        return Glance.once(List.of("dues.obligation", caseId), () -> store.of(caseId));
+        return Glance.once(List.of("dues obligation", caseId), () -> store.of(caseId));
     }
 
     /// What is still to be paid, the oldest first.

@@ -40,7 +40,7 @@ class Drafts {
     @Transactional(readOnly = true)
     public Optional<Draft> of(UUID caseId) {
         return Glance.once(
-                List.of("dues.draft", caseId),
+                List.of("dues draft", caseId),
                 () -> db.sql("select amount, paid_on, payer, voucher from dues.draft where case_id = :caseId")
                         .param("caseId", caseId)
                         .query(Draft.class)

@@ -51,7 +51,7 @@ class TransferList {
     /// The newest first.
     List<TransferLine> of(UUID caseId) {
         return Glance.once(
-                List.of("dues.transfer", caseId),
+                List.of("dues transfer", caseId),
                 () -> db.sql(SELECT + " where t.case_id = :caseId order by t.reported_at desc, t.id desc")
                         .param("caseId", caseId)
                         .query(TransferList::line)

@@ -43,7 +43,7 @@ class ApplicationStore {
     }
 
     Application find(UUID id) {
-        return Glance.once(List.of("entry.application", id), () -> one(SELECT + " where id = :id", id));
+        return Glance.once(List.of("entry application", id), () -> one(SELECT + " where id = :id", id));
     }
 
     Application lock(UUID id) {
@@ -62,7 +62,7 @@ class ApplicationStore {
     /// The one a person has on the table, or else the last one.
     Optional<Application> newestOf(UUID account) {
         return Glance.once(
-                List.of("entry.application of", account),
+                List.of("entry application of", account),
                 () -> db.sql(SELECT + """
                          where applicant = :account
                          order by stage in ('Draft', 'Submitted', 'Returned') desc, id desc

@@ -49,7 +49,7 @@ class History {
 
     List<Step> of(UUID caseId) {
         return Glance.once(
-                List.of("entry.step", caseId),
+                List.of("entry step", caseId),
                 () -> db.sql("""
                 select at, actor_kind, actor_name, command, from_stage, to_stage, reason
                   from entry.step
@@ -74,7 +74,7 @@ class History {
     /// The newest first.
     List<Submission> sent(UUID caseId) {
         return Glance.once(
-                List.of("entry.submission", caseId),
+                List.of("entry submission", caseId),
                 () -> db.sql("""
                 select round, at, profile, pictures
                   from entry.submission
@@ -118,7 +118,7 @@ class History {
 
     List<Comment> comments(UUID caseId, int round) {
         return Glance.once(
-                List.of("entry.comment", caseId, round),
+                List.of("entry comment", caseId, round),
                 () -> db.sql("""
                 select round, key, said, by_name, at, reply
                   from entry.comment

@@ -17,7 +17,7 @@ class PictureStore {
 
     /// In the order the unit chose.
     List<Picture> of(UUID caseId) {
-        return Glance.once(List.of("entry.picture", caseId), () -> where(caseId, false));
+        return Glance.once(List.of("entry picture", caseId), () -> where(caseId, false));
     }
 
     /// Those that can still be taken back.

@@ -20,7 +20,7 @@ public class Glance extends OncePerRequestFilter {
 
     private static final ThreadLocal<Map<Object, Object>> READ = new ThreadLocal<>();
 
-    /// `key` names the rows that are meant, by table and id; `reading` must not answer null.
+    /// `key` names the rows that are meant, by module, table and id; `reading` must not answer null.
     @SuppressWarnings("unchecked")
     public static <T> T once(Object key, Supplier<T> reading) {
         var read = READ.get();
