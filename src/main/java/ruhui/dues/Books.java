@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import ruhui.dues.Ledger.Allocation;
-import ruhui.dues.Ledger.Obligation;
-import ruhui.dues.Ledger.Payment;
+import ruhui.dues.Book.Allocation;
+import ruhui.dues.Book.Obligation;
+import ruhui.dues.Book.Payment;
 import ruhui.shared.Actor;
 import ruhui.shared.Ids;
 
@@ -29,8 +29,8 @@ class Books {
         this.clock = clock;
     }
 
-    Ledger of(UUID caseId) {
-        return new Ledger(obligations(caseId), payments(caseId), allocations(caseId));
+    Book of(UUID caseId) {
+        return new Book(obligations(caseId), payments(caseId), allocations(caseId));
     }
 
     /// Nobody else writes into this unit's book until we commit.

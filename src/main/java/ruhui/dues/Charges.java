@@ -61,6 +61,21 @@ public class Charges {
         return of(caseId).reversed().stream().filter(Charge::isOpen).findFirst();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Charge> find(UUID charge) {
+        return store.find(charge);
+    }
+
+    /// Something besides dues: those come from the fee standard alone. Returns the charge.
+    public UUID raise(UUID unit, Kind kind, String whatZh, String whatEn, long fen, LocalDate until, Actor.Staff by) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// No longer owed; what was paid towards it is the unit's credit again.
+    public void cancel(UUID charge, String reason, Actor.Staff by) {
+        throw new UnsupportedOperationException();
+    }
+
     /// Nobody else charges this unit, books its money or reports for it until we commit.
     void lock(UUID caseId) {
         books.lock(caseId);

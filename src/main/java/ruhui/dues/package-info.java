@@ -1,7 +1,17 @@
 /// What a unit owes, what arrived from it and which transfers it reported; finance confirms or refuses them here.
 /// Owns the schema `dues`, whose ledger is only ever added to.
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "calendar", "association", "audit", "documents", "entry", "admission"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "calendar",
+            "association",
+            "audit",
+            "documents",
+            "entry",
+            "admission",
+            "ledger"
+        })
 @NullMarked
 package ruhui.dues;
 

@@ -200,7 +200,7 @@ class TransfersTest extends ModuleTest {
                 .hasMessageContaining("only ever added to");
 
         var money = books.of(unit).allocations().getFirst();
-        var again = new Ledger.Allocation(money.payment(), money.obligation(), 1);
+        var again = new Book.Allocation(money.payment(), money.obligation(), 1);
         assertThatThrownBy(() -> books.allocate(List.of(again))).hasMessageContaining("does not owe that much");
     }
 

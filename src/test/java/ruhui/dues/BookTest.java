@@ -13,14 +13,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import ruhui.dues.Book.Obligation;
+import ruhui.dues.Book.Payment;
 import ruhui.dues.Charge.Standing;
-import ruhui.dues.Ledger.Obligation;
-import ruhui.dues.Ledger.Payment;
 
-class LedgerTest {
+class BookTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Ledger NEW = new Ledger(List.of(), List.of(), List.of());
+    private static final Book NEW = new Book(List.of(), List.of(), List.of());
 
     sealed interface Act {
 
@@ -81,7 +81,7 @@ class LedgerTest {
                 .allSatisfy(payment -> assertThat(ledger.allocations().stream()
                                 .filter(part -> part.payment().equals(payment.id()))
                                 .filter(part -> living(ledger, part.obligation()))
-                                .mapToLong(Ledger.Allocation::fen)
+                                .mapToLong(Book.Allocation::fen)
                                 .sum())
                         .isLessThanOrEqualTo(payment.fen()));
     }
@@ -105,17 +105,17 @@ class LedgerTest {
                 .ofMaxSize(20);
     }
 
-    private static boolean living(Ledger ledger, UUID obligation) {
+    private static boolean living(Book ledger, UUID obligation) {
         return ledger.standing(obligation) != Standing.CANCELLED;
     }
 
-    private static List<Standing> standings(Ledger ledger) {
+    private static List<Standing> standings(Book ledger) {
         return ledger.obligations().stream()
                 .map(owed -> ledger.standing(owed.id()))
                 .toList();
     }
 
-    private static Ledger book(Act... acts) {
+    private static Book book(Act... acts) {
         var ledger = NEW;
         for (var act : acts) {
             ledger = after(ledger, act);
@@ -123,7 +123,7 @@ class LedgerTest {
         return ledger;
     }
 
-    private static Ledger after(Ledger ledger, Act act) {
+    private static Book after(Book ledger, Act act) {
         var obligations = new ArrayList<>(ledger.obligations());
         var payments = new ArrayList<>(ledger.payments());
         switch (act) {
@@ -140,7 +140,7 @@ class LedgerTest {
                 }
             }
         }
-        var changed = new Ledger(obligations, payments, ledger.allocations());
+        var changed = new Book(obligations, payments, ledger.allocations());
         return changed.and(changed.toAllocate());
     }
 }

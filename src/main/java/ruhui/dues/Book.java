@@ -11,7 +11,7 @@ import ruhui.dues.Charge.Standing;
 
 /// The book of one unit, oldest entries first: what it owes, what arrived, and what was paid with what.
 /// Everything that is said of money anywhere is derived here.
-record Ledger(List<Obligation> obligations, List<Payment> payments, List<Allocation> allocations) {
+record Book(List<Obligation> obligations, List<Payment> payments, List<Allocation> allocations) {
 
     record Obligation(UUID id, long fen, boolean cancelled) {}
 
@@ -72,8 +72,8 @@ record Ledger(List<Obligation> obligations, List<Payment> payments, List<Allocat
         return parts;
     }
 
-    Ledger and(List<Allocation> more) {
-        return new Ledger(
+    Book and(List<Allocation> more) {
+        return new Book(
                 obligations,
                 payments,
                 Stream.concat(allocations.stream(), more.stream()).toList());
