@@ -56,14 +56,9 @@ record Words(Lang lang, Divisions divisions) {
                         .collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
             case Kind.Place _ -> divisions.display(value);
             case Kind.Day _ -> day(value);
-            case Kind.Decimal _, Kind.Whole _ -> measured(field, value);
+            case Kind.Decimal _, Kind.Whole _ -> Measure.said(lang, field, value);
             default -> value;
         };
-    }
-
-    private String measured(Field field, String value) {
-        var unit = "entry.unit." + field.key();
-        return Texts.knows(unit) ? value + " " + Texts.of(lang, unit) : value;
     }
 
     private String option(Field field, String value) {
