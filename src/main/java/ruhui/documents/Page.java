@@ -22,12 +22,14 @@ final class Page {
     private final Document document;
     private final Map<String, byte[]> images;
     private final Glyphs glyphs;
+    private final boolean english;
     private final List<Integer> missing = new ArrayList<>();
 
     Page(String html, Pdf.Meta meta, Map<String, byte[]> images, Glyphs glyphs) {
         this.document = parsed(html);
         this.images = images;
         this.glyphs = glyphs;
+        this.english = meta.lang().equals("en");
         var root = document.getDocumentElement();
         prepare(root);
         root.setAttribute("lang", meta.lang());
@@ -63,7 +65,7 @@ final class Page {
                 missing.add(point);
             }
         }
-        return glyphs.printable(text);
+        return glyphs.printable(Quotes.narrow(text, english));
     }
 
     private String picture(String source) {
