@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 import ruhui.shared.Actor;
 
-/// Published in the transaction of the move.
-public record ApplicationMoved(UUID caseId, String number, Stage from, Stage to, Actor by, Instant at) {}
+/// Published in the transaction of the move. `word` is what a reviewer said of the whole, empty when nothing was.
+public record ApplicationMoved(UUID caseId, String number, Stage from, Stage to, Actor by, Instant at, String word) {}

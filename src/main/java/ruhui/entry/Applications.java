@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -124,7 +125,14 @@ public class Applications {
         store.update(after);
         note(command, after, actor, now);
         history.remember(before, command, after, actor, now);
-        events.publishEvent(new ApplicationMoved(id, after.number(), before.stage(), stage, actor, now));
+        events.publishEvent(new ApplicationMoved(
+                id,
+                after.number(),
+                before.stage(),
+                stage,
+                actor,
+                now,
+                Objects.requireNonNullElse(command.reason(), "")));
     }
 
     boolean allows(Command command, UUID id, Actor actor) {

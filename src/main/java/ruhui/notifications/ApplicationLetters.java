@@ -25,7 +25,7 @@ class ApplicationLetters {
             case Stage.Submitted(var by) -> tell(moved, Kind.SUBMITTED, by);
             case Stage.Returned(var until) -> {
                 var remarks = card(moved).remarks();
-                tell(moved, Kind.RETURNED, remarks.size(), until, Addressees.listed(remarks));
+                tell(moved, Kind.RETURNED, remarks.size(), until, withWord(moved.word(), Addressees.listed(remarks)));
             }
             case Stage.Rejected(var reason, var againFrom) -> tell(moved, Kind.REJECTED, reason, againFrom);
             case Stage.Withdrawn _ -> {
@@ -43,6 +43,10 @@ class ApplicationLetters {
         var card = card(moved);
         var event = "application %s %s %s".formatted(moved.caseId(), moved.to().name(), moved.at());
         outbox.plan(Letter.about(card, kind, event, "/my", more), Addressees.applicant(card));
+    }
+
+    private static String withWord(String word, String remarks) {
+        return word.isEmpty() ? remarks : word + "\n\n" + remarks;
     }
 
     private UnitCard card(ApplicationMoved moved) {

@@ -129,7 +129,8 @@ class AdmissionsTest extends ModuleTest {
                 new ruhui.entry.Stage.Submitted(clock.today()),
                 new ruhui.entry.Stage.Passed(),
                 Filled.REVIEWER,
-                clock.instant()));
+                clock.instant(),
+                ""));
 
         assertThat(history.of(id)).hasSize(1);
         assertThat(events.stream(InitialPasswordWanted.class)).hasSize(1);

@@ -84,11 +84,12 @@ class LettersTest extends ModuleTest {
     @Test
     void who_applies_hears_of_every_answer() {
         var person = Filled.person();
-        filled.returned(person, Map.of("regStreet", "请写到楼层"));
+        var comments = Map.of("regStreet", "请写到楼层");
+        applications.perform(new Command.Return(comments, "其余都好"), filled.submitted(person), Filled.REVIEWER);
         assertThat(postman.subjects(MAILBOX))
                 .containsExactlyInAnyOrder("[入会申请] 有 1 处需要您修改", "[入会申请] 申请已提交，编号 R2026-00001");
         assertThat(postman.letter(MAILBOX, "[入会申请] 有 1 处需要您修改"))
-                .contains("请写到楼层")
+                .contains("其余都好", "请写到楼层")
                 .contains("/my")
                 .contains("010-88880001");
         assertThat(postman.to(MOBILE))
