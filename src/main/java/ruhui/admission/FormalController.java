@@ -82,6 +82,9 @@ class FormalController {
         if (fields.wrong()) {
             return again(id, fields, me, lang);
         }
+        if (fields.ticked("back")) {
+            return Show.page("admission/review", screens.one(id, me, fields, lang));
+        }
         if (!fields.ticked("confirmed")) {
             return Show.page("admission/refusal", screens.refusal(id, fields));
         }

@@ -65,7 +65,11 @@ final class Secretariat {
     }
 
     void rejects(String caseId) {
-        review(caseId).with("decision", "reject").with("reason", "主营业务与供热行业无关。").send();
+        review(caseId)
+                .with("decision", "reject")
+                .with("reason", "主营业务与供热行业无关。")
+                .with("confirmed", "yes")
+                .send();
     }
 
     void receivesPapers(String number, boolean complete) {

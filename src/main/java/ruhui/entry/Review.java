@@ -83,6 +83,10 @@ final class Review {
 
     public record Decided(String id, String unitName, String number, Problem what, List<Said> typed) {}
 
+    /// What follows a rejection, before it is one.
+    public record Rejection(
+            String id, String number, String unitName, String creditCode, String reason, String again, Fields fields) {}
+
     public record Claims(List<Claim> claims, Fields fields) {}
 
     public record Claim(

@@ -81,6 +81,11 @@ class ReviewController {
         if (fields.wrong()) {
             return Show.invalid("entry/case", screens.of(application, fields, me, lang));
         }
+        if (command instanceof Command.Reject reject && !fields.ticked("confirmed")) {
+            return fields.ticked("back")
+                    ? Show.page("entry/case", screens.of(application, fields, me, lang))
+                    : Show.page("entry/rejection", screens.rejection(application, reject, fields, lang));
+        }
         try {
             applications.perform(command, id, me, lang, OptionalInt.of(version));
         } catch (Refused colleague) {

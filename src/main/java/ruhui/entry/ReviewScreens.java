@@ -91,6 +91,18 @@ class ReviewScreens {
                 fields);
     }
 
+    Review.Rejection rejection(Application application, Command.Reject reject, Fields fields, Lang lang) {
+        var profile = cases.sent(application).profile();
+        return new Review.Rejection(
+                application.id().toString(),
+                application.number(),
+                profile.value("unitName"),
+                profile.value("creditCode"),
+                reject.reason(),
+                new Dates(lang).day(LocalDate.now(clock).plusMonths(reject.monthsToWait())),
+                fields);
+    }
+
     /// What was typed for a case that a colleague decided meanwhile.
     Review.Decided decided(Application application, Map<String, String> typed, Lang lang) {
         var words = new Words(lang, divisions);

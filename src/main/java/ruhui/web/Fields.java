@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -58,6 +59,13 @@ public final class Fields {
 
     public boolean has(String name, String value) {
         return values(name).contains(value);
+    }
+
+    /// All that was typed, to be carried through a page in between; without the tokens of its form.
+    public Map<String, String> kept() {
+        var kept = new TreeMap<String, String>();
+        values.keySet().stream().filter(name -> !name.startsWith("_")).forEach(name -> kept.put(name, value(name)));
+        return kept;
     }
 
     public boolean ticked(String name) {

@@ -120,6 +120,10 @@ class StaffPagesTest extends ModuleTest {
         assertThat(Look.at("refusal", decide(id, "rejection", "reason", "不符合章程")))
                 .bodyText()
                 .contains("不能撤销", "不符合章程");
+        assertThat(decide(id, "rejection", "reason", "不符合章程", "c.regStreet", "请写到楼层", "back", "yes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">不符合章程</textarea>", ">请写到楼层</textarea>");
         assertThat(admissions.stage(id)).isInstanceOf(Stage.FormalReview.class);
         assertThat(decide(id, "rejection", "reason", "不符合章程", "confirmed", "yes"))
                 .hasRedirectedUrl("/staff/formal?done=admission.rejected");

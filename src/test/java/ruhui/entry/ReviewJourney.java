@@ -115,7 +115,14 @@ class ReviewJourney extends ModuleTest {
     @Test
     void a_rejection_says_why_and_from_when_to_try_again() {
         assertThat(decide(Map.of("decision", "reject"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        decide(Map.of("decision", "reject", "reason", "与供热行业无关", "months", "3"));
+        var thought = Map.of("decision", "reject", "reason", "与供热行业无关", "months", "3", "c.regStreet", "请写到楼层");
+        assertThat(decide(thought)).hasStatusOk().bodyText().contains("与供热行业无关", "2027年2月23日", "不能撤销");
+        assertThat(decide(and(thought, "back")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">与供热行业无关</textarea>", ">请写到楼层</textarea>", "<option value=\"3\" selected");
+        assertThat(store.find(id).stage()).isInstanceOf(Stage.Submitted.class);
+        assertThat(decide(and(thought, "confirmed"))).hasRedirectedUrl("/staff/review?done=entry.reject");
         assertThat(store.find(id).stage()).isEqualTo(new Stage.Rejected("与供热行业无关", LocalDate.parse("2027-02-23")));
     }
 
@@ -195,6 +202,12 @@ class ReviewJourney extends ModuleTest {
         var answers = Filled.answers();
         answers.put("creditCode", creditCode);
         return answers;
+    }
+
+    private static Map<String, String> and(Map<String, String> boxes, String button) {
+        var all = new HashMap<>(boxes);
+        all.put(button, "yes");
+        return all;
     }
 
     private MvcTestResult decide(Map<String, String> boxes) {

@@ -83,6 +83,9 @@ class AdmissionJourneyTest extends Browser {
         staff.locator(".btn.risk").click();
         assertThat(staff.locator("main")).containsText("不能撤销");
         good(staff);
+        staff.locator("[name=back]").click();
+        assertThat(staff.locator("#reason")).hasValue("不符合章程");
+        good(staff);
         open(staff, "/staff/formal/" + id);
         staff.locator("summary").first().click();
         staff.locator("textarea[name='c.unitName']").fill("与执照不一致");
