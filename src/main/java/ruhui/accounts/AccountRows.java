@@ -101,11 +101,26 @@ class AccountRows {
     }
 
     boolean isTaken(Channel channel, String contact) {
-        var column = channel == Channel.SMS ? "mobile" : "email";
-        return db.sql("select exists (select from accounts.account where kind <> 'unit' and " + column + " = :contact)")
-                .param("contact", contact)
-                .query(Boolean.class)
-                .single();
+        return taken(Map.of(channel, contact)).contains(channel);
+    }
+
+    /// Those of one's contacts that are another person's already.
+    Set<Channel> taken(Map<Channel, String> contacts) {
+        var taken = EnumSet.noneOf(Channel.class);
+        db.sql("""
+                select exists (select from accounts.account where kind <> 'unit' and mobile = :mobile),
+                       exists (select from accounts.account where kind <> 'unit' and email = :email)
+                """)
+                .param("mobile", contacts.get(Channel.SMS))
+                .param("email", contacts.get(Channel.EMAIL))
+                .query(row -> {
+                    for (var channel : Channel.values()) {
+                        if (row.getBoolean(channel.ordinal() + 1)) {
+                            taken.add(channel);
+                        }
+                    }
+                });
+        return taken;
     }
 
     boolean isTaken(String login) {
@@ -115,25 +130,28 @@ class AccountRows {
                 .single();
     }
 
-    void add(Account account, @Nullable String consent, @Nullable Instant consentAt) {
-        db.sql("""
+    /// False when its unit has an account already.
+    boolean add(Account account, @Nullable String consent, @Nullable Instant consentAt) {
+        return db.sql("""
                 insert into accounts.account (id, kind, unit, name, lang, login, mobile, email, password, consent,
                     consent_at, created_at)
                 values (:id, :kind, :unit, :name, :lang, :login, :mobile, :email, :password, :consent, :consentAt, :now)
+                on conflict (unit) do nothing
                 """)
-                .param("id", account.id())
-                .param("kind", account.kind().name().toLowerCase(Locale.ROOT))
-                .param("unit", account.unit())
-                .param("name", account.name())
-                .param("lang", account.lang().name())
-                .param("login", account.login())
-                .param("mobile", account.mobile())
-                .param("email", account.email())
-                .param("password", account.password())
-                .param("consent", consent)
-                .param("consentAt", consentAt == null ? null : at(consentAt))
-                .param("now", at(clock.instant()))
-                .update();
+                        .param("id", account.id())
+                        .param("kind", account.kind().name().toLowerCase(Locale.ROOT))
+                        .param("unit", account.unit())
+                        .param("name", account.name())
+                        .param("lang", account.lang().name())
+                        .param("login", account.login())
+                        .param("mobile", account.mobile())
+                        .param("email", account.email())
+                        .param("password", account.password())
+                        .param("consent", consent)
+                        .param("consentAt", consentAt == null ? null : at(consentAt))
+                        .param("now", at(clock.instant()))
+                        .update()
+                == 1;
     }
 
     Set<Role> roles(UUID account) {

@@ -3,9 +3,16 @@ package ruhui.accounts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,35 +30,56 @@ class Codes {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final NamedParameterJdbcOperations rows;
     private final Clock clock;
     private final Vault vault;
     private final ApplicationEventPublisher events;
 
-    Codes(JdbcClient db, Clock clock, Vault vault, ApplicationEventPublisher events) {
+    Codes(
+            JdbcClient db,
+            NamedParameterJdbcOperations rows,
+            Clock clock,
+            Vault vault,
+            ApplicationEventPublisher events) {
         this.db = db;
+        this.rows = rows;
         this.clock = clock;
         this.vault = vault;
         this.events = events;
     }
 
+    record Asked(CodeUse use, Channel channel, String to) {}
+
     /// Asks for a code; whether the number may have one more is `CodeLimits`' to say, before.
     @Transactional
     public UUID want(CodeUse use, Channel channel, String to, Lang lang, String address) {
-        var id = Ids.next();
-        db.sql("""
+        return Objects.requireNonNull(
+                want(List.of(new Asked(use, channel, to)), lang, address).get(channel));
+    }
+
+    /// For several contacts of one visitor, each on a channel of its own.
+    @Transactional
+    public Map<Channel, UUID> want(List<Asked> asked, Lang lang, String address) {
+        var wanted = asked.stream()
+                .map(one -> new CodeWanted(Ids.next(), one.channel(), one.to(), lang, one.use()))
+                .toList();
+        rows.batchUpdate(
+                """
                 insert into accounts.code (id, purpose, channel, sent_to, lang, at, address)
                 values (:id, :purpose, :channel, :to, :lang, :at, :address)
-                """)
-                .param("id", id)
-                .param("purpose", use.name())
-                .param("channel", channel.name())
-                .param("to", to)
-                .param("lang", lang.name())
-                .param("at", AccountRows.at(clock.instant()))
-                .param("address", address)
-                .update();
-        events.publishEvent(new CodeWanted(id, channel, to, lang, use));
-        return id;
+                """,
+                wanted.stream()
+                        .map(code -> new MapSqlParameterSource()
+                                .addValue("id", code.code())
+                                .addValue("purpose", code.use().name())
+                                .addValue("channel", code.channel().name())
+                                .addValue("to", code.to())
+                                .addValue("lang", lang.name())
+                                .addValue("at", AccountRows.at(clock.instant()))
+                                .addValue("address", address))
+                        .toArray(SqlParameterSource[]::new));
+        wanted.forEach(events::publishEvent);
+        return wanted.stream().collect(Collectors.toMap(CodeWanted::channel, CodeWanted::code));
     }
 
     @Transactional

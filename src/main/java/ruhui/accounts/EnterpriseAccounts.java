@@ -61,10 +61,6 @@ public class EnterpriseAccounts {
     /// has one account for ever: a second call gives the name of the first.
     @Transactional
     public String open(UUID unit, String unitName, String mobile, String email, Lang lang) {
-        var before = of(unit);
-        if (before.isPresent()) {
-            return before.get().name();
-        }
         var name = "U%06d".formatted(numbers.next("enterprise-account"));
         var account = new Account(
                 Ids.next(),
@@ -82,8 +78,10 @@ public class EnterpriseAccounts {
                 null,
                 null,
                 null);
-        accounts.add(account, null, null);
-        initial.want(account);
+        if (!accounts.add(account, null, null)) {
+            return of(unit).orElseThrow().name();
+        }
+        initial.wantFirst(account);
         return name;
     }
 

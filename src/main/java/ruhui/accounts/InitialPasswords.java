@@ -49,12 +49,23 @@ class InitialPasswords {
                    set initial = null, initial_until = null, initial_used = false
                  where id = :id
                 """).param("id", account.id()).update();
+        ask(account, false);
+    }
+
+    /// For an account opened just now.
+    @Transactional
+    public void wantFirst(Account account) {
+        ask(account, true);
+    }
+
+    private void ask(Account account, boolean first) {
         events.publishEvent(new InitialPasswordWanted(
                 account.id(),
                 account.unit(),
                 Objects.requireNonNull(account.login()),
                 Objects.requireNonNull(account.email()),
-                account.lang()));
+                account.lang(),
+                first));
     }
 
     @Transactional

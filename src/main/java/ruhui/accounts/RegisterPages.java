@@ -72,21 +72,14 @@ class RegisterPages {
             fields.wrong("consent", Problem.of("accounts.consent.empty"));
         }
         if (!fields.wrong()) {
-            checkLimits(fields, visitor, request.getRemoteAddr());
+            registrations
+                    .begin(visitor, wish(name, fields, lang, request.getRemoteAddr()))
+                    .forEach((channel, until) ->
+                            fields.wrong(channel == Channel.SMS ? "mobile" : "email", waits.code(until)));
         }
-        if (fields.wrong()) {
-            return Show.invalid("accounts/register", new Screens.Register(fields, true));
-        }
-        registrations.begin(
-                visitor,
-                new Registrations.Wish(
-                        name,
-                        Mobile.parse(fields.value("mobile")).number(),
-                        Email.parse(fields.value("email")).address(),
-                        fields.value("password"),
-                        lang,
-                        request.getRemoteAddr()));
-        return Show.next("/register/codes");
+        return fields.wrong()
+                ? Show.invalid("accounts/register", new Screens.Register(fields, true))
+                : Show.next("/register/codes");
     }
 
     @GetMapping("/register/codes")
@@ -152,13 +145,14 @@ class RegisterPages {
         }
     }
 
-    private void checkLimits(Fields fields, String visitor, String address) {
-        registrations
-                .wait(visitor, Channel.SMS, Mobile.parse(fields.value("mobile")).number(), address)
-                .ifPresent(until -> fields.wrong("mobile", waits.code(until)));
-        registrations
-                .wait(visitor, Channel.EMAIL, Email.parse(fields.value("email")).address(), address)
-                .ifPresent(until -> fields.wrong("email", waits.code(until)));
+    private static Registrations.Wish wish(String name, Fields fields, Lang lang, String address) {
+        return new Registrations.Wish(
+                name,
+                Mobile.parse(fields.value("mobile")).number(),
+                Email.parse(fields.value("email")).address(),
+                fields.value("password"),
+                lang,
+                address);
     }
 
     private boolean isOpen(Lang lang) {

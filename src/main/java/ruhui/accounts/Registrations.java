@@ -3,6 +3,9 @@ package ruhui.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +29,12 @@ class Registrations {
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Duration REUSE = Duration.ofMinutes(4);
 
-    record Wish(String name, String mobile, String email, String password, Lang lang, String address) {}
+    record Wish(String name, String mobile, String email, String password, Lang lang, String address) {
+
+        Map<Channel, String> contacts() {
+            return new EnumMap<>(Map.of(Channel.SMS, mobile, Channel.EMAIL, email));
+        }
+    }
 
     record Waiting(String name, Lang lang, String mobile, String email, UUID mobileCode, UUID emailCode, boolean done) {
 
@@ -64,18 +72,24 @@ class Registrations {
         this.transaction = transaction;
     }
 
-    /// When a code may be sent there; nothing when that is now, or when the one sent a moment ago still serves.
-    Optional<Instant> wait(String visitor, Channel channel, String contact, String address) {
-        return reusable(visitor, channel, contact).isPresent() ? Optional.empty() : limits.wait(contact, address);
+    /// While a contact must wait for its code nothing begins: then when each of them may have one.
+    @Transactional
+    public Map<Channel, Instant> begin(String visitor, Wish wish) {
+        var sent = serving(visitor, wish);
+        var open = wish.contacts();
+        open.keySet().removeAll(sent.keySet());
+        if (!open.isEmpty()) {
+            var waits = limits.waits(open, wish.address());
+            if (!waits.isEmpty()) {
+                return waits;
+            }
+            sent.putAll(send(open, wish.lang(), wish.address()));
+        }
+        keep(visitor, wish, sent);
+        return Map.of();
     }
 
-    @Transactional
-    public void begin(String visitor, Wish wish) {
-        var hash = passwords.hash(wish.password());
-        var mobileCode = reusable(visitor, Channel.SMS, wish.mobile())
-                .orElseGet(() -> send(Channel.SMS, wish.mobile(), wish.lang(), wish.address()));
-        var emailCode = reusable(visitor, Channel.EMAIL, wish.email())
-                .orElseGet(() -> send(Channel.EMAIL, wish.email(), wish.lang(), wish.address()));
+    private void keep(String visitor, Wish wish, Map<Channel, UUID> codes) {
         db.sql("""
                 insert into accounts.registration (visitor, name, lang, mobile, email, password, consent, consent_at,
                     mobile_code, email_code, at)
@@ -91,11 +105,11 @@ class Registrations {
                 .param("lang", wish.lang().name())
                 .param("mobile", wish.mobile())
                 .param("email", wish.email())
-                .param("password", hash)
+                .param("password", passwords.hash(wish.password()))
                 .param("consent", CONSENT)
                 .param("now", AccountRows.at(clock.instant()))
-                .param("mobileCode", mobileCode)
-                .param("emailCode", emailCode)
+                .param("mobileCode", codes.get(Channel.SMS))
+                .param("emailCode", codes.get(Channel.EMAIL))
                 .update();
     }
 
@@ -122,11 +136,15 @@ class Registrations {
     /// Another code in place of the one before; empty when it was sent, else when it may be.
     @Transactional
     public Optional<Instant> again(String visitor, Waiting waiting, Channel channel, String address) {
-        var wait = limits.wait(waiting.contact(channel), address);
+        var contact = waiting.contact(channel);
+        var wait = limits.wait(contact, address);
         if (wait.isEmpty()) {
             var column = channel == Channel.SMS ? "mobile_code" : "email_code";
             db.sql("update accounts.registration set " + column + " = :code where visitor = :visitor")
-                    .param("code", send(channel, waiting.contact(channel), waiting.lang(), address))
+                    .param(
+                            "code",
+                            send(Map.of(channel, contact), waiting.lang(), address)
+                                    .get(channel))
                     .param("visitor", Tokens.sha256(visitor))
                     .update();
         }
@@ -168,26 +186,34 @@ class Registrations {
         return id;
     }
 
-    private UUID send(Channel channel, String contact, Lang lang, String address) {
-        var use = accounts.isTaken(channel, contact) ? CodeUse.TAKEN : CodeUse.REGISTER;
-        return codes.want(use, channel, contact, lang, address);
+    private Map<Channel, UUID> send(Map<Channel, String> contacts, Lang lang, String address) {
+        var taken = accounts.taken(contacts);
+        var asked = new ArrayList<Codes.Asked>();
+        contacts.forEach((channel, contact) -> asked.add(
+                new Codes.Asked(taken.contains(channel) ? CodeUse.TAKEN : CodeUse.REGISTER, channel, contact)));
+        return codes.want(asked, lang, address);
     }
 
-    /// Who goes back to mend the name need not wait for a code that is still on its way.
-    private Optional<UUID> reusable(String visitor, Channel channel, String contact) {
-        var column = channel == Channel.SMS ? "r.mobile" : "r.email";
-        return db.sql("select c.id from accounts.registration r join accounts.code c on c.id = " + column + """
-                _code
+    /// The codes still on their way: who goes back to mend the name need not wait for others.
+    private Map<Channel, UUID> serving(String visitor, Wish wish) {
+        var serving = new EnumMap<Channel, UUID>(Channel.class);
+        db.sql("""
+                select c.channel, c.id
+                  from accounts.registration r
+                  join accounts.code c on c.id in (r.mobile_code, r.email_code)
                  where r.visitor = :visitor
-                   and c.sent_to = :contact
+                   and c.sent_to in (:mobile, :email)
                    and c.used_at is null
                    and c.tries = 0
                    and c.at > :since
                 """)
                 .param("visitor", Tokens.sha256(visitor))
-                .param("contact", contact)
+                .param("mobile", wish.mobile())
+                .param("email", wish.email())
                 .param("since", AccountRows.at(clock.instant().minus(REUSE)))
-                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
-                .optional();
+                .query(row -> {
+                    serving.put(Channel.valueOf(row.getString("channel")), row.getObject("id", UUID.class));
+                });
+        return serving;
     }
 }

@@ -10,6 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.shared.Ids;
@@ -23,50 +28,62 @@ class Messages {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
+    private final NamedParameterJdbcOperations rows;
     private final UnreadMessages unread;
     private final Clock clock;
 
-    Messages(JdbcClient db, UnreadMessages unread, Clock clock) {
+    Messages(JdbcClient db, NamedParameterJdbcOperations rows, UnreadMessages unread, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.unread = unread;
         this.clock = clock;
     }
 
-    /// Writes nothing when the same person was told of the same event on the same channel before.
-    void plan(Letter letter, Recipient recipient) {
-        var inBox = recipient instanceof Recipient.InBox(var owner, var _) ? owner : null;
-        var secret = letter.secret();
-        db.sql("""
+    /// Writes nothing where the same person was told of the same event on the same channel before.
+    void plan(List<Outbox.Addressed> letters) {
+        rows.batchUpdate("""
                 insert into notifications.message
                        (id, event, kind, channel, recipient, owner, lang, case_id, facts, link, secret_use, secret,
                         urgency, state, planned_at, due_at, sent_at)
                 values (:id, :event, :kind, :channel, :recipient, :owner, :lang, :case, cast(:facts as jsonb), :link,
                         :use, :secret, :urgency, :state, :now, :now, :sent)
                 on conflict on constraint told_once do nothing
-                """)
-                .param("id", Ids.next())
-                .param("event", letter.event())
-                .param("kind", letter.kind().name())
-                .param("channel", recipient.channel().name())
-                .param("recipient", recipient.address())
-                .param("owner", inBox)
-                .param("lang", recipient.lang().name())
-                .param("case", letter.caseId())
-                .param(
+                """, letters.stream().map(this::row).toArray(SqlParameterSource[]::new));
+        letters.stream()
+                .flatMap(it -> Stream.ofNullable(inBox(it.recipient())))
+                .distinct()
+                .forEach(unread::forget);
+    }
+
+    private SqlParameterSource row(Outbox.Addressed addressed) {
+        var letter = addressed.letter();
+        var recipient = addressed.recipient();
+        var inBox = inBox(recipient);
+        var secret = letter.secret();
+        return new MapSqlParameterSource()
+                .addValue("id", Ids.next())
+                .addValue("event", letter.event())
+                .addValue("kind", letter.kind().name())
+                .addValue("channel", recipient.channel().name())
+                .addValue("recipient", recipient.address())
+                .addValue("owner", inBox)
+                .addValue("lang", recipient.lang().name())
+                .addValue("case", letter.caseId())
+                .addValue(
                         "facts",
                         JSON.writeValueAsString(
                                 letter.facts().stream().map(Fact::kept).toList()))
-                .param("link", letter.link())
-                .param("use", secret == null ? null : secret.use().name())
-                .param("secret", secret == null ? null : secret.id())
-                .param("urgency", letter.kind().urgency())
-                .param("state", inBox == null ? "PLANNED" : "SENT")
-                .param("now", now())
-                .param("sent", inBox == null ? null : now())
-                .update();
-        if (inBox != null) {
-            unread.forget(inBox);
-        }
+                .addValue("link", letter.link())
+                .addValue("use", secret == null ? null : secret.use().name())
+                .addValue("secret", secret == null ? null : secret.id())
+                .addValue("urgency", letter.kind().urgency())
+                .addValue("state", inBox == null ? "PLANNED" : "SENT")
+                .addValue("now", now())
+                .addValue("sent", inBox == null ? null : now());
+    }
+
+    private static @Nullable UUID inBox(Recipient recipient) {
+        return recipient instanceof Recipient.InBox(var owner, var _) ? owner : null;
     }
 
     boolean isTold(Kind kind, UUID caseId) {

@@ -1,11 +1,13 @@
 package ruhui.notifications;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.shared.PerTransaction;
 
-/// Where letters are planned, within the transaction of what they tell of.
+/// Where letters are planned, within the transaction of what they tell of: written all at once when it commits.
 @Component
 class Outbox {
 
@@ -21,6 +23,20 @@ class Outbox {
         recipients.stream()
                 .filter(recipient -> letter.kind().takes(recipient.channel()))
                 .filter(recipient -> !recipient.address().isBlank())
-                .forEach(recipient -> messages.plan(letter, recipient));
+                .map(recipient -> new Addressed(letter, recipient))
+                .forEach(PerTransaction.current(Planned.class, Planned::new).letters::add);
+    }
+
+    /// One letter to one recipient on one channel.
+    record Addressed(Letter letter, Recipient recipient) {}
+
+    private final class Planned implements PerTransaction {
+
+        private final List<Addressed> letters = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            messages.plan(letters);
+        }
     }
 }

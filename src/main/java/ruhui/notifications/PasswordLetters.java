@@ -28,11 +28,11 @@ class PasswordLetters {
 
     @EventListener
     void on(InitialPasswordWanted wanted) {
-        if (messages.isWaiting(SecretUse.INITIAL_PASSWORD, wanted.account())) {
+        if (!wanted.first() && messages.isWaiting(SecretUse.INITIAL_PASSWORD, wanted.account())) {
             return;
         }
         Optional.ofNullable(wanted.unit())
-                .filter(known -> !messages.isTold(Kind.PASSED, known))
+                .filter(known -> wanted.first() || !messages.isTold(Kind.PASSED, known))
                 .flatMap(addressees::cardIfAny)
                 .ifPresentOrElse(card -> passed(wanted, card), () -> password(wanted));
     }

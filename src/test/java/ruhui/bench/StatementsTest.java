@@ -38,7 +38,6 @@ class StatementsTest extends ModuleTest {
             "page /staff/review/{id}", 9,
             "page /staff/formal/{id}", 9,
             "page /staff/cases/{id}", 9,
-            "form /register", 16,
             "form /my/application/legal", 17,
             "form /my/application/check", 25,
             "form /staff/review/{id}/decision", 26,
