@@ -49,6 +49,8 @@ class HouseRulesTest {
         bites(noClasses()
                 .that()
                 .doNotBelongToAnyOf(Ruhui.class, Ids.class)
+                .and()
+                .doNotHaveFullyQualifiedName("ruhui.counterparts.Counterpart")
                 .should()
                 .callMethodWhere(target(describe("read the time of the machine", HouseRulesTest::isWildClock))));
     }
