@@ -3,6 +3,7 @@ package ruhui.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,23 @@ public class EnterpriseAccounts {
                 null,
                 null);
         if (!accounts.add(account, null, null)) {
-            return of(unit).orElseThrow().name();
+            var before = accounts.ofUnit(unit).orElseThrow();
+            if (!before.isOpen()) {
+                reopen(before, mobile, email);
+            }
+            return String.valueOf(before.login());
         }
         initial.wantFirst(account);
         return name;
+    }
+
+    /// The unit was turned back before its account was ever used, and passes now after all.
+    private void reopen(Account closed, String mobile, String email) {
+        db.sql("update accounts.account set disabled_at = null where id = :id")
+                .param("id", closed.id())
+                .update();
+        contact(Objects.requireNonNull(closed.unit()), mobile, email);
+        accounts.byId(closed.id()).filter(Account::waitsForOwnPassword).ifPresent(initial::want);
     }
 
     /// A new initial password to the registered contact; refused once the unit has a password of its own.

@@ -15,6 +15,7 @@ import ruhui.admission.Command.RefuseTransfer;
 import ruhui.admission.Command.Reject;
 import ruhui.admission.Command.Return;
 import ruhui.admission.Command.SendPapers;
+import ruhui.admission.Command.TakeBack;
 import ruhui.admission.Command.Welcome;
 import ruhui.admission.Command.Withdraw;
 import ruhui.admission.Stage.AwaitingActivation;
@@ -71,6 +72,9 @@ record Admission(
             case Move(FormalReview _, Approve _) -> new AwaitingPayment(deadlines.toPay());
             case Move(FormalReview _, Return _) -> new Corrections();
             case Move(FormalReview _, Reject(var reason)) -> new Rejected(reason);
+            case Move(AwaitingPayment _, TakeBack(var by)) -> new FormalReview(by);
+            case Move(Corrections _, TakeBack(var by)) -> new FormalReview(by);
+            case Move(Rejected _, TakeBack(var by)) -> new FormalReview(by);
             case Move(Corrections _, Correct _) -> new AwaitingPapers(deadlines.toSendPapers());
             case Move(AwaitingPayment _, AwaitTransfer(var by)) -> new ConfirmingTransfer(by);
             case Move(ConfirmingTransfer _, RefuseTransfer _) -> new AwaitingPayment(payAgain(deadlines));

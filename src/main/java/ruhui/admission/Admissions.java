@@ -32,6 +32,7 @@ public class Admissions {
 
     private final Store store;
     private final History history;
+    private final Regrets regrets;
     private final PaperChecks checks;
     private final Applications applications;
     private final AuditLog audit;
@@ -43,6 +44,7 @@ public class Admissions {
     Admissions(
             Store store,
             History history,
+            Regrets regrets,
             PaperChecks checks,
             Applications applications,
             AuditLog audit,
@@ -52,6 +54,7 @@ public class Admissions {
             Clock clock) {
         this.store = store;
         this.history = history;
+        this.regrets = regrets;
         this.checks = checks;
         this.applications = applications;
         this.audit = audit;
@@ -96,6 +99,20 @@ public class Admissions {
         return true;
     }
 
+    /// Back to the review as it was, when nobody acted on the decision and its news have not gone out.
+    void takeBack(UUID caseId, Actor.Staff by) {
+        var decided = lock(caseId);
+        var promised = regrets.promised(caseId, by).orElseThrow(() -> new Refused("admission.refused.takeBack"));
+        perform(new Command.TakeBack(promised), decided, by);
+    }
+
+    /// The approval that let the unit in was taken back before anybody acted on it.
+    void unopen(UUID caseId) {
+        if (!store.deleteUntouched(caseId)) {
+            throw new Refused("admission.refused.takeBack");
+        }
+    }
+
     /// Throws `NotFound` for a unit that never came this far.
     @Transactional(readOnly = true)
     public Stage stage(UUID caseId) {
@@ -138,7 +155,7 @@ public class Admissions {
                     "case " + after.id(),
                     Map.of("from", before.stage().name(), "to", stage.name()));
         }
-        follow(command, after, actor);
+        follow(command, before, after, actor);
         events.publishEvent(new AdmissionMoved(after.id(), before.stage(), stage, actor, at));
         if (command instanceof Join && stage instanceof Stage.Joined(var paidOn, var mailBy)) {
             events.publishEvent(new UnitJoined(after.id(), Level.MEMBER, paidOn, mailBy, at));
@@ -146,13 +163,16 @@ public class Admissions {
     }
 
     /// What is kept beside the stage, and what the application itself has to know.
-    private void follow(Command command, Admission after, Actor actor) {
+    private void follow(Command command, Admission before, Admission after, Actor actor) {
         switch (command) {
             case Return(var comments)
             when actor instanceof Actor.Staff reviewer -> applications.reopen(after.id(), comments, reviewer);
             case ReceivePapers(var found) -> checks.keep(after.id(), found, actor);
             case AskForPapers(var _, var found) -> checks.keep(after.id(), found, actor);
             case Reject _, Withdraw _ -> applications.end(after.id(), actor);
+            case Command.TakeBack _
+            when actor instanceof Actor.Staff reviewer && !(before.stage() instanceof Stage.AwaitingPayment) ->
+                applications.resume(after.id(), reviewer);
             default -> {}
         }
     }

@@ -35,6 +35,7 @@ class CaseScreens {
 
     private final Admissions admissions;
     private final Lists lists;
+    private final Regrets regrets;
     private final FoundCases found;
     private final PaperChecks checks;
     private final Events events;
@@ -47,6 +48,7 @@ class CaseScreens {
     CaseScreens(
             Admissions admissions,
             Lists lists,
+            Regrets regrets,
             FoundCases found,
             PaperChecks checks,
             Events events,
@@ -57,6 +59,7 @@ class CaseScreens {
             Clock clock) {
         this.admissions = admissions;
         this.lists = lists;
+        this.regrets = regrets;
         this.found = found;
         this.checks = checks;
         this.events = events;
@@ -71,7 +74,7 @@ class CaseScreens {
         return new Words(lang, LocalDate.now(clock), calendars.current());
     }
 
-    Waiting waiting(int asked, Lang lang) {
+    Waiting waiting(int asked, Actor.Staff me, Lang lang) {
         var words = words(lang);
         var count = lists.reviews(words.today()).waiting();
         var pages = Math.max(1, (count + Lists.A_PAGE - 1) / Lists.A_PAGE);
@@ -83,9 +86,9 @@ class CaseScreens {
                         it.unitName(),
                         words.day(it.since()),
                         words.day(it.dueOn()),
-                        due(it.dueOn(), words)))
+                        words.due(it.dueOn())))
                 .toList();
-        return new Waiting(lines, count, page, pages);
+        return new Waiting(lines, count, page, pages, regrets.shown(me, words));
     }
 
     Found found(String typed, Lang lang) {
@@ -122,7 +125,7 @@ class CaseScreens {
                 unit.unitName(),
                 unit.creditCode(),
                 tag(stage, () -> cases.stage(id), words),
-                stage.flatMap(Stage::due).map(day -> due(day, words)).orElse(null),
+                stage.flatMap(Stage::due).map(words::due).orElse(null),
                 data(id, lang),
                 check(id, words),
                 events.of(id, words, true),
@@ -199,16 +202,6 @@ class CaseScreens {
         return admitted.map(stage -> words.tag(stage, true))
                 .orElseGet(() ->
                         new Tag("other", Texts.of(words.lang(), applied.get().key())));
-    }
-
-    private static Tag due(LocalDate day, Words words) {
-        var late = words.late(day);
-        if (late > 0) {
-            return new Tag("bad", words.t("due.late", late));
-        }
-        return day.equals(words.today())
-                ? new Tag("you", words.t("due.today"))
-                : new Tag("off", words.t("due.by", words.day(day)));
     }
 
     private Data data(UUID id, Lang lang) {

@@ -37,6 +37,9 @@ public sealed interface Command {
 
     record Reject(String reason) implements ByReviewer {}
 
+    /// The decision of a moment ago, taken back; `by` is the day promised before it.
+    record TakeBack(LocalDate by) implements ByReviewer {}
+
     record Activate() implements BySystem {}
 
     record Correct() implements BySystem {}

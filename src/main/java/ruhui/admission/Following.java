@@ -42,6 +42,9 @@ class Following {
         }
         if (moved.to() instanceof ruhui.entry.Stage.Passed) {
             passed(moved.caseId(), moved.by());
+        } else if (moved.isTakenBack() && moved.from() instanceof ruhui.entry.Stage.Passed) {
+            admissions.unopen(moved.caseId());
+            accounts.close(moved.caseId());
         }
     }
 

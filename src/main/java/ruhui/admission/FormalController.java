@@ -37,8 +37,8 @@ class FormalController {
     }
 
     @GetMapping
-    ModelAndView queue(@RequestParam(defaultValue = "1") int page, Lang lang) {
-        return Show.page("admission/formal", screens.waiting(page, lang));
+    ModelAndView queue(@RequestParam(defaultValue = "1") int page, Actor.Staff me, Lang lang) {
+        return Show.page("admission/formal", screens.waiting(page, me, lang));
     }
 
     @GetMapping("/{id}")
@@ -90,6 +90,12 @@ class FormalController {
         }
         admissions.perform(new Command.Reject(reason), id, Outrun.version(fields), me);
         return Show.next("/staff/formal", "admission.rejected");
+    }
+
+    @PostMapping("/{id}/undo")
+    ModelAndView takeBack(@PathVariable UUID id, Actor.Staff me) {
+        admissions.takeBack(id, me);
+        return Show.next("/staff/formal/" + id, "admission.takenBack");
     }
 
     private Map<String, String> comments(UUID id, Fields fields) {

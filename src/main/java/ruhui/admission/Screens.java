@@ -89,7 +89,10 @@ class Screens {
 
     public record Travelling(String number, String unitName, String carrier, String parcel, String sentOn) {}
 
-    public record Waiting(List<Line> lines, int count, int page, int pages) {
+    public record Waiting(List<Line> lines, int count, int page, int pages, List<Undo> undos) {
+
+        /// A decision that may still be taken back.
+        public record Undo(String href, String what) {}
 
         public record Line(UUID id, String number, String unitName, String received, String due, Tag tag) {}
     }

@@ -105,6 +105,18 @@ class Store {
                 """).paramSource(Row.of(admission, OffsetDateTime.now(clock))).update();
     }
 
+    /// False when something happened to it since it was opened.
+    boolean deleteUntouched(UUID id) {
+        db.sql("""
+                delete from admission.step
+                 where case_id = (select id from admission.admission where id = :id and version = 1)
+                """).param("id", id).update();
+        return db.sql("delete from admission.admission where id = :id and version = 1")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /// Corrected data may bring another name or code.
     void rename(UnitCard unit) {
         db.sql("""

@@ -30,6 +30,16 @@ record Words(Lang lang, LocalDate today, WorkingCalendar calendar) {
         return Texts.of(lang, "admission." + key, args);
     }
 
+    Screens.Tag due(LocalDate day) {
+        var late = late(day);
+        if (late > 0) {
+            return new Screens.Tag("bad", t("due.late", late));
+        }
+        return day.equals(today)
+                ? new Screens.Tag("you", t("due.today"))
+                : new Screens.Tag("off", t("due.by", day(day)));
+    }
+
     String day(LocalDate day) {
         return new Dates(lang).shortDay(day);
     }

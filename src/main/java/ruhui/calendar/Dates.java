@@ -16,6 +16,7 @@ public record Dates(Lang lang) {
     private static final Pattern SHORT_DAY = pattern("M'月'd'日'（EEE）", "d MMM (EEE)");
     private static final Pattern MOMENT = pattern("MM-dd HH:mm", "d MMM HH:mm");
     private static final Pattern FULL_MOMENT = pattern("yyyy-MM-dd HH:mm", "d MMM yyyy HH:mm");
+    private static final Pattern CLOCK = pattern("HH:mm:ss", "HH:mm:ss");
     private static final Pattern TIME = pattern("HH:mm", "HH:mm");
 
     /// 2026年11月30日（周一） · 30 Nov 2026 (Mon)
@@ -49,6 +50,11 @@ public record Dates(Lang lang) {
     /// 14:05
     public String time(Instant moment) {
         return TIME.write(inChina(moment), lang);
+    }
+
+    /// 14:05:09
+    public String clock(Instant moment) {
+        return CLOCK.write(inChina(moment), lang);
     }
 
     private static ZonedDateTime inChina(Instant moment) {

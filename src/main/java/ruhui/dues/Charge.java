@@ -55,6 +55,10 @@ public record Charge(
         }
     }
 
+    boolean isCancelled() {
+        return standing == Standing.CANCELLED;
+    }
+
     public long missingFen() {
         return standing == Standing.CANCELLED ? 0 : fen - paidFen;
     }

@@ -81,12 +81,18 @@ public class Charges {
         books.lock(caseId);
     }
 
-    /// The first year's dues, once a unit whatever happens; asked again it only moves the deadline.
+    /// The first year's dues, once a unit whatever happens; asked again it only moves the deadline. What was cancelled
+    /// with a decision that was taken back stays cancelled: the next decision charges anew.
     void chargeForJoining(UUID caseId, LocalDate until) {
         books.lock(caseId);
-        var known = store.find(caseId, JOINING);
+        var occasion = JOINING;
+        var known = store.find(caseId, occasion);
+        for (int more = 2; known.filter(Charge::isCancelled).isPresent(); more++) {
+            occasion = JOINING + "-" + more;
+            known = store.find(caseId, occasion);
+        }
         if (known.isEmpty()) {
-            store.deadline(add(caseId), until);
+            store.deadline(add(caseId, occasion), until);
             settle(caseId);
         } else if (!known.get().until().equals(until)) {
             store.deadline(known.get().id(), until);
@@ -106,12 +112,12 @@ public class Charges {
         settle(transfer.caseId());
     }
 
-    private UUID add(UUID caseId) {
+    private UUID add(UUID caseId, String occasion) {
         var today = LocalDate.now(clock);
         var year = Year.from(today);
         return store.add(
                 cases.card(caseId),
-                JOINING,
+                occasion,
                 Level.MEMBER,
                 associations.feesOn(today),
                 RemarkCode.of(numbers.next("dues-remark-code")).code(),

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ruhui.admission.AdmissionMoved;
 import ruhui.admission.Stage.AwaitingPayment;
+import ruhui.admission.Stage.FormalReview;
 import ruhui.admission.Stage.Rejected;
 import ruhui.admission.Stage.Withdrawn;
 
@@ -21,6 +22,7 @@ class ChargesFollowAdmissions {
     void on(AdmissionMoved moved) {
         switch (moved.to()) {
             case AwaitingPayment(var until) -> charges.chargeForJoining(moved.caseId(), until);
+            case FormalReview _ when moved.isTakenBack() -> charges.cancelOpen(moved.caseId());
             case Withdrawn _, Rejected _ -> charges.cancelOpen(moved.caseId());
             default -> {}
         }

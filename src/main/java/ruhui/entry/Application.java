@@ -9,8 +9,10 @@ import ruhui.entry.Command.Close;
 import ruhui.entry.Command.Correct;
 import ruhui.entry.Command.Reject;
 import ruhui.entry.Command.Reopen;
+import ruhui.entry.Command.Resume;
 import ruhui.entry.Command.Return;
 import ruhui.entry.Command.Submit;
+import ruhui.entry.Command.TakeBack;
 import ruhui.entry.Command.Withdraw;
 import ruhui.entry.Stage.Closed;
 import ruhui.entry.Stage.Correcting;
@@ -83,8 +85,13 @@ record Application(
             case Move(Submitted _, Return _) -> new Returned(deadlines.toMend());
             case Move(Submitted _, Reject(var reason, var months)) ->
                 new Rejected(reason, deadlines.againAfter(months));
+            case Move(Passed _, TakeBack _) -> new Submitted(deadlines.toAnswerWithin(daysLeft));
+            case Move(Returned _, TakeBack _) -> new Submitted(deadlines.toAnswerWithin(daysLeft));
+            case Move(Rejected _, TakeBack _) -> new Submitted(deadlines.toAnswerWithin(daysLeft));
             case Move(Passed _, Reopen _) -> new Correcting();
             case Move(Correcting _, Correct _) -> new Passed();
+            case Move(Correcting _, Resume _) -> new Passed();
+            case Move(Closed _, Resume _) -> new Passed();
             case Move(Passed _, Close _) -> new Closed();
             case Move(Correcting _, Close _) -> new Closed();
             case Move _ -> null;

@@ -17,8 +17,10 @@ import ruhui.divisions.Divisions;
 import ruhui.entry.Command.Close;
 import ruhui.entry.Command.Correct;
 import ruhui.entry.Command.Reopen;
+import ruhui.entry.Command.Resume;
 import ruhui.entry.Command.Return;
 import ruhui.entry.Command.Submit;
+import ruhui.entry.Command.TakeBack;
 import ruhui.shared.Actor;
 import ruhui.shared.Ids;
 import ruhui.shared.Lang;
@@ -34,6 +36,7 @@ public class Applications {
     private final ApplicationStore store;
     private final PictureStore pictures;
     private final History history;
+    private final Regrets regrets;
     private final Numbers numbers;
     private final Associations associations;
     private final Calendars calendars;
@@ -45,6 +48,7 @@ public class Applications {
             ApplicationStore store,
             PictureStore pictures,
             History history,
+            Regrets regrets,
             Numbers numbers,
             Associations associations,
             Calendars calendars,
@@ -54,6 +58,7 @@ public class Applications {
         this.store = store;
         this.pictures = pictures;
         this.history = history;
+        this.regrets = regrets;
         this.numbers = numbers;
         this.associations = associations;
         this.calendars = calendars;
@@ -72,6 +77,11 @@ public class Applications {
         if (allows(new Close(), caseId, by)) {
             perform(new Close(), caseId, by);
         }
+    }
+
+    /// The formal review took back that it returned the data or turned the unit away.
+    public void resume(UUID caseId, Actor.Staff by) {
+        perform(new Resume(), caseId, by);
     }
 
     /// A draft with what is known already, or the one on the table: a person has one open application at a time.
@@ -121,7 +131,7 @@ public class Applications {
             throw late(before);
         }
         var now = clock.instant();
-        var after = prepared(before, command, lang, now).at(stage, deadlines, now);
+        var after = prepared(before, command, actor, lang, now).at(stage, deadlines, now);
         store.update(after);
         note(command, after, actor, now);
         history.remember(before, command, after, actor, now);
@@ -151,12 +161,27 @@ public class Applications {
         return new Rules(LocalDate.now(clock), divisions);
     }
 
-    private Application prepared(Application before, Command command, Lang lang, Instant now) {
+    private Application prepared(Application before, Command command, Actor actor, Lang lang, Instant now) {
         return switch (command) {
             case Submit _ -> sent(before, lang, now);
             case Correct _ -> sent(before, before.lang(), now);
+            case TakeBack _, Resume _ -> untouched(before, actor);
             default -> before;
         };
+    }
+
+    private Application untouched(Application decided, Actor by) {
+        if (!regrets.isOpen(decided, by)) {
+            throw new Refused("entry.refused.takeBack");
+        }
+        if (!(decided.stage() instanceof Stage.Live)) {
+            var code = decided.profile().value("creditCode");
+            store.holdCode(code);
+            if (store.isTaken(code, decided.id())) {
+                throw new Refused("entry.refused.takeBack");
+            }
+        }
+        return decided;
     }
 
     private Application sent(Application before, Lang lang, Instant now) {
@@ -195,6 +220,7 @@ public class Applications {
             }
             case Return(var comments, var _) -> history.comment(after.id(), after.round(), comments, actor, now);
             case Reopen(var comments) -> history.comment(after.id(), after.round(), comments, actor, now);
+            case TakeBack _, Resume _ -> history.unsay(after.id(), after.round());
             default -> {}
         }
     }

@@ -21,8 +21,14 @@ public sealed interface Command {
 
     record Reject(String reason, int monthsToWait) implements ByReviewer {}
 
+    /// The reviewer takes the decision of a moment ago back.
+    record TakeBack() implements ByReviewer {}
+
     /// The formal review returned the data.
     record Reopen(Map<String, String> comments) implements ByFormalReviewer {}
+
+    /// The formal review took its answer back.
+    record Resume() implements ByFormalReviewer {}
 
     /// The unit mended the data.
     record Correct() implements ByUnit {}
@@ -66,7 +72,7 @@ public sealed interface Command {
             case Approve(var word) -> said(word);
             case Return(var _, var word) -> said(word);
             case Reject(var reason, var _) -> reason;
-            case Submit _, Withdraw _, Reopen _, Correct _, Close _ -> null;
+            case Submit _, Withdraw _, TakeBack _, Reopen _, Resume _, Correct _, Close _ -> null;
         };
     }
 

@@ -43,7 +43,7 @@ class History {
                 .param("from", before.stage().name())
                 .param("to", after.stage().name())
                 .param("reason", command.reason())
-                .param("detail", Json.write(Map.of("round", after.round())))
+                .param("detail", Json.write(Map.of("round", after.round(), "version", after.version())))
                 .update();
     }
 
@@ -105,6 +105,14 @@ class History {
                 .param("by", by.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update());
+    }
+
+    /// What was said with a decision that was taken back reached nobody.
+    void unsay(UUID caseId, int round) {
+        db.sql("delete from entry.comment where case_id = :case and round = :round")
+                .param("case", caseId)
+                .param("round", round)
+                .update();
     }
 
     void reply(UUID caseId, int round, String key, String reply) {

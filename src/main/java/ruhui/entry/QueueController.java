@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import ruhui.calendar.Dates;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
+import ruhui.shared.Problem;
 import ruhui.shared.Texts;
 import ruhui.shared.Typed;
 import ruhui.web.Allow;
@@ -37,10 +38,12 @@ class QueueController {
             List.of("Submitted", "Returned", "Passed", "Correcting", "Rejected", "Withdrawn", "Closed");
 
     private final Inbox inbox;
+    private final Regrets regrets;
     private final Clock clock;
 
-    QueueController(Inbox inbox, Clock clock) {
+    QueueController(Inbox inbox, Regrets regrets, Clock clock) {
         this.inbox = inbox;
+        this.regrets = regrets;
         this.clock = clock;
     }
 
@@ -70,7 +73,8 @@ class QueueController {
                                 ? ""
                                 : new Dates(lang)
                                         .shortDay(Objects.requireNonNull(
-                                                lines.getFirst().dueOn()))));
+                                                lines.getFirst().dueOn())),
+                        undos(me, lang)));
     }
 
     @PostMapping("/next")
@@ -90,6 +94,19 @@ class QueueController {
     ModelAndView release(@PathVariable UUID id, Actor.Staff me) {
         inbox.release(id, me);
         return Show.next("/staff/review");
+    }
+
+    private List<Review.Undo> undos(Actor.Staff me, Lang lang) {
+        return regrets.of(me).stream()
+                .map(regret -> new Review.Undo(
+                        "/staff/review/" + regret.caseId() + "/undo",
+                        Problem.of(
+                                "entry.undo.text",
+                                regret.unitName(),
+                                regret.number(),
+                                Problem.of("entry.command." + regret.command()),
+                                new Dates(lang).clock(regret.until()))))
+                .toList();
     }
 
     private Review.Row row(Inbox.Line line, Lang lang) {

@@ -19,7 +19,11 @@ final class Review {
             List<Chip> chips,
             @Nullable String earlier,
             @Nullable String later,
-            String next) {}
+            String next,
+            List<Undo> undos) {}
+
+    /// A decision that may still be taken back.
+    public record Undo(String href, Problem what) {}
 
     public record Row(
             String href,

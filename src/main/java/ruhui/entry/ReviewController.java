@@ -95,6 +95,12 @@ class ReviewController {
         return Show.next("/staff/review", "entry." + fields.value("decision"));
     }
 
+    @PostMapping("/staff/review/{id}/undo")
+    ModelAndView takeBack(@PathVariable UUID id, Actor.Staff me) {
+        applications.perform(new Command.TakeBack(), id, me);
+        return Show.next("/staff/review/" + id, "entry.takenBack");
+    }
+
     /// Pictures and licences for those who review.
     @GetMapping("/staff/application-files/{id}/{file}")
     @Allow({Who.PRELIMINARY, Who.FORMAL})

@@ -31,6 +31,10 @@ class AdmissionLetters {
 
     @EventListener
     void on(AdmissionMoved moved) {
+        if (moved.isTakenBack()) {
+            outbox.takeBack(moved.caseId());
+            return;
+        }
         switch (moved.to()) {
             case Stage.AwaitingPapers(var until) ->
                 tell(moved, corrected(moved) ? Kind.SEND_PAPERS_AGAIN : Kind.SEND_PAPERS, "/unit/form", until);
@@ -66,7 +70,8 @@ class AdmissionLetters {
 
     private void tell(AdmissionMoved moved, Kind kind, String link, Object... more) {
         var card = card(moved);
-        outbox.plan(Letter.about(card, kind, event(moved), link, more), Addressees.unit(card));
+        var letter = Letter.about(card, kind, event(moved), link, more);
+        outbox.plan(isDecision(moved) ? letter.heldBack() : letter, Addressees.unit(card));
     }
 
     /// What dues will charge: new units enter as members.
@@ -76,6 +81,15 @@ class AdmissionLetters {
 
     private UnitCard card(AdmissionMoved moved) {
         return addressees.card(moved.caseId());
+    }
+
+    /// What the formal review may take back for a moment.
+    private static boolean isDecision(AdmissionMoved moved) {
+        return moved.from() instanceof Stage.FormalReview
+                && switch (moved.to()) {
+                    case Stage.AwaitingPayment _, Stage.Corrections _, Stage.Rejected _ -> true;
+                    default -> false;
+                };
     }
 
     private static boolean corrected(AdmissionMoved moved) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import ruhui.entry.ApplicationMoved;
 import ruhui.entry.Stage;
 import ruhui.entry.UnitCard;
+import ruhui.shared.Actor;
 
 /// What the external contact and the applicant hear of an application. A new stage does not compile until it is
 /// decided here.
@@ -21,6 +22,10 @@ class ApplicationLetters {
 
     @EventListener
     void on(ApplicationMoved moved) {
+        if (moved.isTakenBack()) {
+            outbox.takeBack(moved.caseId());
+            return;
+        }
         switch (moved.to()) {
             case Stage.Submitted(var by) -> tell(moved, Kind.SUBMITTED, by);
             case Stage.Returned(var until) -> {
@@ -42,7 +47,9 @@ class ApplicationLetters {
     private void tell(ApplicationMoved moved, Kind kind, Object... more) {
         var card = card(moved);
         var event = "application %s %s %s".formatted(moved.caseId(), moved.to().name(), moved.at());
-        outbox.plan(Letter.about(card, kind, event, "/my", more), Addressees.applicant(card));
+        var letter = Letter.about(card, kind, event, "/my", more);
+        var decided = moved.by() instanceof Actor.Staff;
+        outbox.plan(decided ? letter.heldBack() : letter, Addressees.applicant(card));
     }
 
     private static String withWord(String word, String remarks) {

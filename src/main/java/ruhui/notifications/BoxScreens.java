@@ -2,6 +2,7 @@ package ruhui.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,9 +20,11 @@ class BoxScreens {
     private static final int PER_PAGE = 20;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    BoxScreens(JdbcClient db) {
+    BoxScreens(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     public record Box(List<Line> lines, int unread, int total, int page, int pages) {
@@ -49,8 +52,11 @@ class BoxScreens {
                 select count(*), count(*) filter (where read_at is null)
                   from notifications.message
                  where owner = :owner
+                   and due_at <= :now
+                   and state <> 'DROPPED'
                 """)
                 .param("owner", owner)
+                .param("now", OffsetDateTime.now(clock))
                 .query((row, _) -> new int[] {row.getInt(1), row.getInt(2)})
                 .single();
         var pages = Math.max(1, (counts[0] + PER_PAGE - 1) / PER_PAGE);
@@ -63,10 +69,13 @@ class BoxScreens {
                 select id, kind, facts, planned_at, read_at
                   from notifications.message
                  where owner = :owner
+                   and due_at <= :now
+                   and state <> 'DROPPED'
                  order by read_at is not null, planned_at desc, id desc
                  limit :most offset :skip
                 """)
                 .param("owner", owner)
+                .param("now", OffsetDateTime.now(clock))
                 .param("most", PER_PAGE)
                 .param("skip", (page - 1) * PER_PAGE)
                 .query((row, _) -> new Box.Line(
@@ -84,9 +93,12 @@ class BoxScreens {
                   from notifications.message
                  where id = :id
                    and owner = :owner
+                   and due_at <= :now
+                   and state <> 'DROPPED'
                 """)
                 .param("id", id)
                 .param("owner", owner)
+                .param("now", OffsetDateTime.now(clock))
                 .query((row, _) -> new Sheet(
                         id,
                         at(row),

@@ -10,110 +10,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ruhui.shared.Ids;
 import ruhui.shared.Lang;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rows of what is owed to people.
+/// The rows of what is owed to people, on their way out.
 @Repository
 class Messages {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
-    private final NamedParameterJdbcOperations rows;
-    private final UnreadMessages unread;
     private final Clock clock;
 
-    Messages(JdbcClient db, NamedParameterJdbcOperations rows, UnreadMessages unread, Clock clock) {
+    Messages(JdbcClient db, Clock clock) {
         this.db = db;
-        this.rows = rows;
-        this.unread = unread;
         this.clock = clock;
-    }
-
-    /// Writes nothing where the same person was told of the same event on the same channel before.
-    void plan(List<Outbox.Addressed> letters) {
-        rows.batchUpdate("""
-                insert into notifications.message
-                       (id, event, kind, channel, recipient, owner, lang, case_id, facts, link, secret_use, secret,
-                        urgency, state, planned_at, due_at, sent_at)
-                values (:id, :event, :kind, :channel, :recipient, :owner, :lang, :case, cast(:facts as jsonb), :link,
-                        :use, :secret, :urgency, :state, :now, :now, :sent)
-                on conflict on constraint told_once do nothing
-                """, letters.stream().map(this::row).toArray(SqlParameterSource[]::new));
-        letters.stream()
-                .flatMap(it -> Stream.ofNullable(inBox(it.recipient())))
-                .distinct()
-                .forEach(unread::forget);
-    }
-
-    private SqlParameterSource row(Outbox.Addressed addressed) {
-        var letter = addressed.letter();
-        var recipient = addressed.recipient();
-        var inBox = inBox(recipient);
-        var secret = letter.secret();
-        return new MapSqlParameterSource()
-                .addValue("id", Ids.next())
-                .addValue("event", letter.event())
-                .addValue("kind", letter.kind().name())
-                .addValue("channel", recipient.channel().name())
-                .addValue("recipient", recipient.address())
-                .addValue("owner", inBox)
-                .addValue("lang", recipient.lang().name())
-                .addValue("case", letter.caseId())
-                .addValue(
-                        "facts",
-                        JSON.writeValueAsString(
-                                letter.facts().stream().map(Fact::kept).toList()))
-                .addValue("link", letter.link())
-                .addValue("use", secret == null ? null : secret.use().name())
-                .addValue("secret", secret == null ? null : secret.id())
-                .addValue("urgency", letter.kind().urgency())
-                .addValue("state", inBox == null ? "PLANNED" : "SENT")
-                .addValue("now", now())
-                .addValue("sent", inBox == null ? null : now());
-    }
-
-    private static @Nullable UUID inBox(Recipient recipient) {
-        return recipient instanceof Recipient.InBox(var owner, var _) ? owner : null;
-    }
-
-    boolean isTold(Kind kind, UUID caseId) {
-        return db.sql("select exists (select from notifications.message where kind = :kind and case_id = :case)")
-                .param("kind", kind.name())
-                .param("case", caseId)
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean isWaiting(SecretUse use, UUID secret) {
-        return db.sql("""
-                select exists (select
-                                 from notifications.message
-                                where secret_use = :use
-                                  and secret = :secret
-                                  and state = 'PLANNED')
-                """)
-                .param("use", use.name())
-                .param("secret", secret)
-                .query(Boolean.class)
-                .single();
-    }
-
-    long countOf(SecretUse use, UUID secret) {
-        return db.sql("select count(*) from notifications.message where secret_use = :use and secret = :secret")
-                .param("use", use.name())
-                .param("secret", secret)
-                .query(Long.class)
-                .single();
     }
 
     /// What a killed process left half-way: letters go again, they carry the same Message-ID; nobody knows of texts.

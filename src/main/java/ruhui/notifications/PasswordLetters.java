@@ -15,30 +15,37 @@ import ruhui.shared.Email;
 class PasswordLetters {
 
     private final Outbox outbox;
-    private final Messages messages;
+    private final Planned planned;
     private final Addressees addressees;
     private final Associations associations;
 
-    PasswordLetters(Outbox outbox, Messages messages, Addressees addressees, Associations associations) {
+    PasswordLetters(Outbox outbox, Planned planned, Addressees addressees, Associations associations) {
         this.outbox = outbox;
-        this.messages = messages;
+        this.planned = planned;
         this.addressees = addressees;
         this.associations = associations;
     }
 
     @EventListener
     void on(InitialPasswordWanted wanted) {
-        if (!wanted.first() && messages.isWaiting(SecretUse.INITIAL_PASSWORD, wanted.account())) {
+        if (!wanted.first() && planned.isWaiting(SecretUse.INITIAL_PASSWORD, wanted.account())) {
             return;
         }
-        Optional.ofNullable(wanted.unit())
-                .filter(known -> wanted.first() || !messages.isTold(Kind.PASSED, known))
+        var unit = wanted.unit();
+        var told = unit == null ? Planned.Told.ENOUGH : told(unit, wanted.first());
+        Optional.ofNullable(unit)
+                .filter(_ -> !told.stands())
                 .flatMap(addressees::cardIfAny)
-                .ifPresentOrElse(card -> passed(wanted, card), () -> password(wanted));
+                .ifPresentOrElse(card -> passed(wanted, card, told), () -> password(wanted));
     }
 
-    private void passed(InitialPasswordWanted wanted, UnitCard card) {
-        var event = "passed " + card.caseId();
+    private Planned.Told told(UUID unit, boolean first) {
+        return first ? Planned.Told.NEVER : planned.told(Kind.PASSED, unit);
+    }
+
+    /// Once for each approval: one that was taken back told nobody.
+    private void passed(InitialPasswordWanted wanted, UnitCard card, Planned.Told told) {
+        var event = "passed %s %d".formatted(card.caseId(), told.planned());
         Object[] facts = {
             card.number(),
             card.unitName(),
@@ -50,9 +57,11 @@ class PasswordLetters {
         var mail = new Recipient.ByMail(wanted.email(), wanted.lang());
         outbox.plan(
                 Letter.of(Kind.PASSED, event, card.caseId(), "/login", facts)
-                        .with(SecretUse.INITIAL_PASSWORD, wanted.account()),
+                        .with(SecretUse.INITIAL_PASSWORD, wanted.account())
+                        .heldBack(),
                 List.of(mail));
-        outbox.plan(Letter.of(Kind.PASSED_NOTE, event, card.caseId(), "/my", facts), Addressees.applicant(card));
+        outbox.plan(
+                Letter.of(Kind.PASSED_NOTE, event, card.caseId(), "/my", facts).heldBack(), Addressees.applicant(card));
     }
 
     private void password(InitialPasswordWanted wanted) {
@@ -71,6 +80,6 @@ class PasswordLetters {
 
     /// The same wish gets one letter, however often it is heard before that letter left.
     private String event(UUID account) {
-        return "initial-password " + account + " " + messages.countOf(SecretUse.INITIAL_PASSWORD, account);
+        return "initial-password " + account + " " + planned.countOf(SecretUse.INITIAL_PASSWORD, account);
     }
 }

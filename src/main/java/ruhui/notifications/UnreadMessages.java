@@ -3,6 +3,7 @@ package ruhui.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +49,16 @@ class UnreadMessages implements Unread {
         if (before != null && before.holdsAt(now)) {
             return before.count();
         }
-        var count = db.sql("select count(*) from notifications.message where owner = :owner and read_at is null")
+        var count = db.sql("""
+                select count(*)
+                  from notifications.message
+                 where owner = :owner
+                   and read_at is null
+                   and due_at <= :now
+                   and state <> 'DROPPED'
+                """)
                 .param("owner", owner)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
         if (known.size() >= MOST) {

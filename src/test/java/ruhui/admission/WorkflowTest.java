@@ -47,6 +47,7 @@ class WorkflowTest {
             new Withdrawn());
 
     static final List<Command> COMMANDS = List.of(
+            new TakeBack(TODAY),
             new Activate(),
             new SendPapers(PARCEL),
             new ReceivePapers(),

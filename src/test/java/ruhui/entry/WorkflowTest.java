@@ -22,8 +22,10 @@ import ruhui.entry.Command.Close;
 import ruhui.entry.Command.Correct;
 import ruhui.entry.Command.Reject;
 import ruhui.entry.Command.Reopen;
+import ruhui.entry.Command.Resume;
 import ruhui.entry.Command.Return;
 import ruhui.entry.Command.Submit;
+import ruhui.entry.Command.TakeBack;
 import ruhui.entry.Command.Withdraw;
 import ruhui.entry.Stage.Closed;
 import ruhui.entry.Stage.Correcting;
@@ -63,7 +65,9 @@ class WorkflowTest {
             new Approve(""),
             new Return(Map.of(), ""),
             new Reject("不属于供热行业", 1),
+            new TakeBack(),
             new Reopen(Map.of()),
+            new Resume(),
             new Correct(),
             new Close());
 

@@ -1,9 +1,12 @@
 package ruhui.notifications;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Carries what is due and reads it like its recipient would. Take it as a constructor argument of a module test or a
@@ -17,10 +20,14 @@ public class Postman {
 
     private final Deliveries deliveries;
     private final Kept kept;
+    private final JdbcClient db;
+    private final Clock clock;
 
-    Postman(Deliveries deliveries, Kept kept) {
+    Postman(Deliveries deliveries, Kept kept, JdbcClient db, Clock clock) {
         this.deliveries = deliveries;
         this.kept = kept;
+        this.db = db;
+        this.clock = clock;
     }
 
     /// `subject` is empty for texts.
@@ -28,12 +35,20 @@ public class Postman {
 
     /// Sends all that is due; gives everything this recipient ever got, the newest first.
     public List<Post> to(String recipient) {
+        release();
         deliveries.deliverDue();
         return kept.sheets().stream()
                 .filter(sheet -> sheet.to().equals(recipient))
                 .sorted(Comparator.comparing(Kept.Sheet::at).reversed())
                 .map(sheet -> new Post(sheet.to(), sheet.subject(), sheet.body()))
                 .toList();
+    }
+
+    /// As if the minute had passed in which a decision may be taken back.
+    public void release() {
+        db.sql("update notifications.message set due_at = :now where held and due_at > :now")
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     public List<String> subjects(String recipient) {

@@ -1,0 +1,2 @@
+-- What a reviewer decided a moment ago, to be taken back.
+create index step_by_actor on admission.step (actor_id, at);
