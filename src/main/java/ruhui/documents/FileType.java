@@ -5,7 +5,9 @@ public enum FileType {
     JPEG("image/jpeg", "jpg"),
     PDF("application/pdf", "pdf"),
     OFD("application/ofd", "ofd"),
-    XML("application/xml", "xml");
+    XML("application/xml", "xml"),
+    CSV("text/csv", "csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
     private final String mediaType;
     private final String extension;

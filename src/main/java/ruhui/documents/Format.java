@@ -12,7 +12,9 @@ enum Format {
     WEBP("webp"),
     PDF("pdf"),
     OFD("ofd"),
-    XML("xml");
+    XML("xml"),
+    CSV("csv", "txt"),
+    XLSX("xlsx");
 
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> extensions;

@@ -25,7 +25,7 @@ record Head(int orientation, int components, int scans, boolean whole) {
                 var in = ByteBuffer.wrap(bytes, 12, bytes.length - 12).order(ByteOrder.LITTLE_ENDIAN);
                 yield other(chunk(in, "EXIF", false));
             }
-            case PDF, OFD, XML -> throw new IllegalArgumentException(format.name());
+            case PDF, OFD, XML, CSV, XLSX -> throw new IllegalArgumentException(format.name());
         };
     }
 

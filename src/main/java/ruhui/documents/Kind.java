@@ -1,10 +1,12 @@
 package ruhui.documents;
 
+import static ruhui.documents.Format.CSV;
 import static ruhui.documents.Format.JPEG;
 import static ruhui.documents.Format.OFD;
 import static ruhui.documents.Format.PDF;
 import static ruhui.documents.Format.PNG;
 import static ruhui.documents.Format.WEBP;
+import static ruhui.documents.Format.XLSX;
 import static ruhui.documents.Format.XML;
 
 import java.util.Collections;
@@ -18,7 +20,8 @@ public enum Kind {
     PICTURE(2400, JPEG, PNG, WEBP),
     SCAN(3508, JPEG, PNG, PDF),
     VOUCHER(3508, JPEG, PNG, PDF),
-    RECEIPT(3508, PDF, OFD, XML, JPEG, PNG);
+    RECEIPT(3508, PDF, OFD, XML, JPEG, PNG),
+    STATEMENT(0, CSV, XLSX);
 
     public static final int MAX_BYTES = 10 * 1024 * 1024;
     public static final int MAX_PIXELS = 40_000_000;
@@ -48,6 +51,11 @@ public enum Kind {
     /// Key of the words that stand before the button.
     public String hint() {
         return "documents.allowed." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Fifty thousand lines of a bank take more room than a scan.
+    int mostBytes() {
+        return this == STATEMENT ? 24 * 1024 * 1024 : MAX_BYTES;
     }
 
     int keptSide() {

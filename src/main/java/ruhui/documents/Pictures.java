@@ -97,7 +97,7 @@ class Pictures {
             case PNG -> ImageIO.getImageReadersByFormatName("png").next();
             // Named, because the class path is not searched for plug-ins inside a packed application.
             case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
-            case PDF, OFD, XML -> throw new IllegalArgumentException(format.name());
+            case PDF, OFD, XML, CSV, XLSX -> throw new IllegalArgumentException(format.name());
         };
     }
 }

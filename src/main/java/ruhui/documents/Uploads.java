@@ -43,7 +43,7 @@ public class Uploads {
         var name = cleaned(givenName);
         var bytes = read(kind, name, in);
         try {
-            var format = format(bytes);
+            var format = format(kind, bytes);
             if (!kind.allows(format) || !format.mayBeCalled(name)) {
                 throw new Refusal(WRONG_TYPE);
             }
@@ -55,13 +55,13 @@ public class Uploads {
 
     private static byte[] read(Kind kind, String name, InputStream in) {
         try {
-            var bytes = in.readNBytes(Kind.MAX_BYTES + 1);
+            var bytes = in.readNBytes(kind.mostBytes() + 1);
             if (bytes.length == 0) {
                 throw new BadFile(EMPTY, kind, name);
             }
-            if (bytes.length > Kind.MAX_BYTES) {
+            if (bytes.length > kind.mostBytes()) {
                 var length = bytes.length + in.transferTo(OutputStream.nullOutputStream());
-                throw new BadFile(TOO_LARGE, kind, name, megabytes(length));
+                throw new BadFile(TOO_LARGE, kind, name, megabytes(length), kind.mostBytes() >> 20);
             }
             return bytes;
         } catch (IOException lost) {
@@ -74,7 +74,10 @@ public class Uploads {
         return String.format(Locale.ROOT, "%.1f", Math.ceil(length * 10 / (1024.0 * 1024.0)) / 10);
     }
 
-    private Format format(byte[] bytes) throws Refusal {
+    private Format format(Kind kind, byte[] bytes) throws Refusal {
+        if (kind.allows(Format.CSV) && TextCheck.looksLikeIt(bytes)) {
+            return Format.CSV;
+        }
         if (XmlCheck.looksLikeIt(bytes)) {
             return Format.XML;
         }
@@ -83,7 +86,7 @@ public class Uploads {
             case "image/png" -> Format.PNG;
             case "image/webp" -> Format.WEBP;
             case "application/pdf" -> Format.PDF;
-            case "application/zip" -> Format.OFD;
+            case "application/zip", "application/x-tika-ooxml" -> kind.allows(Format.XLSX) ? Format.XLSX : Format.OFD;
             case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif" ->
                 throw new Refusal(HEIC);
             default -> throw new Refusal(WRONG_TYPE);
@@ -98,8 +101,13 @@ public class Uploads {
                     PdfCheck.check(bytes);
                     yield new Checked(FileType.PDF, name, bytes, null);
                 }
+                case CSV -> new Checked(FileType.CSV, name, bytes, null);
+                case XLSX -> {
+                    ZipCheck.check(bytes, "xl/workbook.xml");
+                    yield new Checked(FileType.XLSX, name, bytes, null);
+                }
                 case OFD -> {
-                    OfdCheck.check(bytes);
+                    ZipCheck.check(bytes, "OFD.xml");
                     yield new Checked(FileType.OFD, name, bytes, null);
                 }
                 case XML -> {

@@ -12,7 +12,8 @@ public final class SameName {
         return key(payer).equals(key(unitName));
     }
 
-    private static String key(String name) {
+    /// The same for all ways to write one name.
+    public static String key(String name) {
         return Typed.dense(name)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\[〔【﹝{]", "(")

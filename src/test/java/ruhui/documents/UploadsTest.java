@@ -149,7 +149,7 @@ class UploadsTest {
     void the_real_size_is_told() {
         var no = refused(Kind.PICTURE, "a.jpg", new byte[Kind.MAX_BYTES * 2]);
 
-        assertThat(no.problem().args()).containsExactly("a.jpg", "20.0");
+        assertThat(no.problem().args()).containsExactly("a.jpg", "20.0", 10);
     }
 
     @Test

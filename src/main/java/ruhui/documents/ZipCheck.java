@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipInputStream;
 
-/// OFD receipts: a zip with `OFD.xml` in it, counted as it unfolds because its own figures may lie.
-final class OfdCheck {
+/// OFD receipts and XLSX tables: a zip with the `wanted` entry in it, counted as it unfolds because its own figures may
+/// lie.
+final class ZipCheck {
 
     private static final int MAX_ENTRIES = 200;
     private static final long MAX_BYTES = 100L * 1024 * 1024;
@@ -19,9 +20,9 @@ final class OfdCheck {
     private static final long RATIO_COUNTS_FROM = 1024 * 1024;
     private static final int MAX_ROOT = 256 * 1024;
 
-    private OfdCheck() {}
+    private ZipCheck() {}
 
-    static void check(byte[] bytes) throws Refusal, IOException {
+    static void check(byte[] bytes, String wanted) throws Refusal, IOException {
         var allowed = Math.min(MAX_BYTES, Math.max(RATIO_COUNTS_FROM, (long) bytes.length * MAX_RATIO));
         var unfolded = 0L;
         var found = false;
@@ -31,7 +32,7 @@ final class OfdCheck {
                 if (++entries > MAX_ENTRIES || entry.getName().contains("..")) {
                     throw new Refusal(BROKEN);
                 }
-                if (entry.getName().equals("OFD.xml")) {
+                if (entry.getName().equals(wanted)) {
                     found = true;
                     unfolded += root(zip);
                 } else {
