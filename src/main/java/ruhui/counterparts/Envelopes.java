@@ -27,7 +27,7 @@ final class Envelopes {
 
     /// `age` is how long ago it claims to be written; `changes` are fields of what is hidden in it.
     Envelope seal(Notice notice, Forgery forgery, Duration age, Map<String, Object> changes) {
-        var moment = times.now().minus(forgery == Forgery.STALE ? Duration.ofMinutes(6) : age);
+        var moment = times.machine().minus(forgery == Forgery.STALE ? Duration.ofMinutes(6) : age);
         var plain = Json.changed(notice.plain(), changes);
         var body = Json.bytes(outside(notice, hidden(notice, plain, forgery)));
         var signed = signed(body, moment.getEpochSecond(), forgery == Forgery.OTHER_KEY ? Stranger.KEY : mine());
@@ -97,7 +97,7 @@ final class Envelopes {
             case OTHER_BODY -> signed.withBody("{\"id\":\"x\"}".getBytes(StandardCharsets.UTF_8));
             case NOT_BASE64 -> signed.with(SIGNATURE, "*** not base64 ***");
             case NO_TIMESTAMP -> signed.without(TIMESTAMP);
-            case OTHER_TIMESTAMP -> signed.with(TIMESTAMP, "" + (times.now().getEpochSecond() - 1));
+            case OTHER_TIMESTAMP -> signed.with(TIMESTAMP, "" + (times.machine().getEpochSecond() - 1));
             case NO_NONCE -> signed.without(NONCE);
             case UNKNOWN_SERIAL -> signed.with(SERIAL, "PUB_KEY_ID_TEST00000000000000000000");
             case NO_BODY -> signed.withBody(new byte[0]);

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/// The provider's two clocks: what it writes in its books and on call-backs can be moved; what it signs answers with is
-/// the machine's, because that is what the merchant's machine compares.
+/// The provider's two clocks: what it writes in its books can be moved; what it signs with is the machine's, because
+/// that is what the merchant's machine compares.
 final class Times {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

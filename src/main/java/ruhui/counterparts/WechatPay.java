@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.modeler.Registry;
 
 /// WeChat Pay as its own server: what merchants reach below `/v3`, the phone at `/phone`, the scripts below `/admin`.
 public final class WechatPay implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class WechatPay implements AutoCloseable {
     /// On this machine only; port 0 is any free one. `books` is the time the provider writes, `machine` the time both
     /// sides sign with.
     public static WechatPay start(Path folder, int port, Clock books, Clock machine) {
+        Registry.disableRegistry();
         var world = World.in(folder, new Times(books, machine));
         var server = new Tomcat();
         server.setBaseDir(folder.resolve("tomcat").toString());

@@ -68,6 +68,10 @@ class Telling {
                 .query((row, _) -> "  %-12s %s".formatted(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(System.out::println);
+        var phone = environment.getProperty(WechatPayForDemo.PHONE);
+        if (phone != null) {
+            System.out.println("微信支付模拟手机 a phone with WeChat Pay: " + phone);
+        }
         System.out.println("短信和邮件 e-mails and SMS: /dev/messages");
     }
 }
