@@ -2,11 +2,13 @@ package ruhui.accounts;
 
 import java.util.Base64;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import ruhui.shared.Actor;
 import ruhui.shared.Email;
@@ -54,6 +56,11 @@ class AccountPages {
                                 .map(session -> place(session, here))
                                 .toList()));
     }
+
+    /// Asked by a page that was open in silence: its reader is still there.
+    @GetMapping("/account/here")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void here() {}
 
     @PostMapping("/account/sessions/end")
     ModelAndView end(@RequestParam String session, Actor me) {

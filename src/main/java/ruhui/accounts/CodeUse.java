@@ -6,6 +6,5 @@ public enum CodeUse {
     REGISTER,
     RESET,
     CONTACT,
-    ACTIVATE,
     TAKEN
 }

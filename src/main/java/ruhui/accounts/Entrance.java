@@ -17,12 +17,14 @@ class Entrance {
     private final Sessions sessions;
     private final Waits waits;
     private final Purge purge;
+    private final Browsers browsers;
 
-    Entrance(LogIn logIn, Sessions sessions, Waits waits, Purge purge) {
+    Entrance(LogIn logIn, Sessions sessions, Waits waits, Purge purge, Browsers browsers) {
         this.logIn = logIn;
         this.sessions = sessions;
         this.waits = waits;
         this.purge = purge;
+        this.browsers = browsers;
     }
 
     /// Puts the problem at its field when it is not `In`.
@@ -56,6 +58,7 @@ class Entrance {
             sessions.end(visit.token());
         }
         sessions.start(in.account().id(), in.duty(), request, response);
+        browsers.seen(in.account().id(), request, response);
         return switch (in.duty()) {
             case NONE -> Show.next(Next.or(next, in.account().kind()));
             case SECOND_STEP -> Show.next(in.duty().path() + Next.query(next));

@@ -29,6 +29,7 @@ class Purge {
         var due = next.get();
         if (now.toEpochMilli() >= due && next.compareAndSet(due, now.plus(PAUSE).toEpochMilli())) {
             older("delete from accounts.session where at < :before", now.minus(SessionDoor.LIMIT));
+            older("delete from accounts.browser where seen < :before", now.minus(Browsers.MEMORY));
             older("delete from accounts.throttle where at < :before", now.minus(Duration.ofDays(2)));
             older("delete from accounts.registration where at < :before", now.minus(Duration.ofDays(1)));
             older("delete from accounts.reset where at < :before", now.minus(Duration.ofDays(1)));

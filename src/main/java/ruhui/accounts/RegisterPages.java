@@ -33,14 +33,21 @@ class RegisterPages {
     private final Codes codes;
     private final Sessions sessions;
     private final Waits waits;
+    private final Browsers browsers;
     private final ObjectProvider<Houses> houses;
 
     RegisterPages(
-            Registrations registrations, Codes codes, Sessions sessions, Waits waits, ObjectProvider<Houses> houses) {
+            Registrations registrations,
+            Codes codes,
+            Sessions sessions,
+            Waits waits,
+            Browsers browsers,
+            ObjectProvider<Houses> houses) {
         this.registrations = registrations;
         this.codes = codes;
         this.sessions = sessions;
         this.waits = waits;
+        this.browsers = browsers;
         this.houses = houses;
     }
 
@@ -70,6 +77,11 @@ class RegisterPages {
                 .ifPresent(problem -> fields.wrong("password", problem));
         if (!fields.ticked("consent")) {
             fields.wrong("consent", Problem.of("accounts.consent.empty"));
+        }
+        if (!fields.wrong()) {
+            registrations
+                    .wait(visitor, request.getRemoteAddr())
+                    .ifPresent(until -> fields.wrong("mobile", waits.registering(until)));
         }
         if (!fields.wrong()) {
             registrations
@@ -114,6 +126,7 @@ class RegisterPages {
             var account = registrations.finish(visitor, waiting);
             if (account.isPresent()) {
                 sessions.start(account.get(), Duty.NONE, request, response);
+                browsers.seen(account.get(), request, response);
                 return Show.next(Account.Kind.PERSON.home(), "accounts.registered");
             }
             fields.wrong("sms", Problem.of("accounts.code.wrong"));

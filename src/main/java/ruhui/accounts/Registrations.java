@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import ruhui.shared.Ids;
 import ruhui.shared.Lang;
+import ruhui.shared.Privacy;
 import ruhui.web.Tokens;
 
 /// Somebody asks for an account and becomes a person of ours when both contacts are proved. Nothing tells a visitor
@@ -23,8 +24,8 @@ import ruhui.web.Tokens;
 @Service
 class Registrations {
 
-    /// The text of the consent on the form; a new text gets a new version.
-    static final String CONSENT = "2026-11-23";
+    /// What was consented to: the privacy text of this day.
+    static final String CONSENT = Privacy.OF.toString();
 
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Duration REUSE = Duration.ofMinutes(4);
@@ -52,6 +53,7 @@ class Registrations {
     private final AccountRows accounts;
     private final Codes codes;
     private final CodeLimits limits;
+    private final Throttle throttle;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
 
@@ -61,6 +63,7 @@ class Registrations {
             AccountRows accounts,
             Codes codes,
             CodeLimits limits,
+            Throttle throttle,
             Passwords passwords,
             TransactionTemplate transaction) {
         this.db = db;
@@ -68,8 +71,18 @@ class Registrations {
         this.accounts = accounts;
         this.codes = codes;
         this.limits = limits;
+        this.throttle = throttle;
         this.passwords = passwords;
         this.transaction = transaction;
+    }
+
+    /// When the network of this address may register again, after too many of one day; nothing when that is now. Going
+    /// back to mend the name does not count.
+    Optional<Instant> wait(String visitor, String address) {
+        return Throttle.isTelling(address)
+                ? throttle.wait(Throttle.Rule.REGISTERING, Throttle.network(address))
+                        .filter(_ -> of(visitor).isEmpty())
+                : Optional.empty();
     }
 
     /// While a contact must wait for its code nothing begins: then when each of them may have one.
@@ -85,12 +98,15 @@ class Registrations {
             }
             sent.putAll(send(open, wish.lang(), wish.address()));
         }
-        keep(visitor, wish, sent);
+        if (keep(visitor, wish, sent) && Throttle.isTelling(wish.address())) {
+            throttle.take(Throttle.Rule.REGISTERING, Throttle.network(wish.address()));
+        }
         return Map.of();
     }
 
-    private void keep(String visitor, Wish wish, Map<Channel, UUID> codes) {
-        db.sql("""
+    /// Whether this visitor is new.
+    private boolean keep(String visitor, Wish wish, Map<Channel, UUID> codes) {
+        return db.sql("""
                 insert into accounts.registration (visitor, name, lang, mobile, email, password, consent, consent_at,
                     mobile_code, email_code, at)
                 values (:visitor, :name, :lang, :mobile, :email, :password, :consent, :now, :mobileCode, :emailCode, :now)
@@ -99,6 +115,7 @@ class Registrations {
                        password = excluded.password, consent = excluded.consent, consent_at = excluded.consent_at,
                        mobile_code = excluded.mobile_code, email_code = excluded.email_code, at = excluded.at,
                        done_at = null
+                returning xmax = 0
                 """)
                 .param("visitor", Tokens.sha256(visitor))
                 .param("name", wish.name())
@@ -110,7 +127,8 @@ class Registrations {
                 .param("now", AccountRows.at(clock.instant()))
                 .param("mobileCode", codes.get(Channel.SMS))
                 .param("emailCode", codes.get(Channel.EMAIL))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Waiting> of(String visitor) {

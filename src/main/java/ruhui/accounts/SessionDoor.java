@@ -53,6 +53,11 @@ class SessionDoor implements Doorkeeper {
         return found.map(Found::known);
     }
 
+    @Override
+    public Duration idle(Actor actor) {
+        return actor instanceof Actor.Staff ? STAFF_IDLE : IDLE;
+    }
+
     private Optional<Found> find(byte[] hash, Instant now) {
         return db.sql("""
                 select s.seen, s.duty, a.id, a.kind, a.unit, a.name,

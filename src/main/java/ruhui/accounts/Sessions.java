@@ -117,7 +117,7 @@ class Sessions {
                 .list();
     }
 
-    private static String device(HttpServletRequest request) {
+    static String device(HttpServletRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         return agent.substring(0, Math.min(LONGEST_DEVICE, agent.length()));
     }

@@ -1,8 +1,10 @@
 package ruhui.accounts;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ class Throttle {
         PASSWORD(5, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(1)),
         SECOND_STEP(5, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(1)),
         ADDRESS(30, Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(10)),
+        REGISTERING(20, Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24)),
         ASKING(3, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofHours(24));
 
         private final int free;
@@ -64,6 +67,13 @@ class Throttle {
         return !address.startsWith("127.") && !address.equals("::1") && !address.equals("0:0:0:0:0:0:0:1");
     }
 
+    /// Who has IPv6 has a whole network of addresses: its first half stands for all of them.
+    static String network(String address) {
+        return address.contains(":")
+                ? HexFormat.of().formatHex(InetAddress.ofLiteral(address).getAddress(), 0, 8)
+                : address;
+    }
+
     @Transactional(propagation = Propagation.REQUIRED)
     public Turn take(Rule rule, String what) {
         if (rule == Rule.ADDRESS && !isTelling(what)) {
@@ -83,6 +93,15 @@ class Throttle {
                 .param("key", key(rule, what))
                 .update();
         return new Turn(true, Math.max(0, rule.free - count), until);
+    }
+
+    /// The end of the wait that holds now, without a try.
+    Optional<Instant> wait(Rule rule, String what) {
+        return db.sql("select until from accounts.throttle where key = :key and until > :now")
+                .param("key", key(rule, what))
+                .param("now", AccountRows.at(clock.instant()))
+                .query((row, _) -> Objects.requireNonNull(AccountRows.instant(row, "until")))
+                .optional();
     }
 
     /// It was right: nothing is held against the account any more.

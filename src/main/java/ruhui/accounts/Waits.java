@@ -33,6 +33,13 @@ class Waits {
         return Problem.of("accounts.login.wait", minutes(until), time(until));
     }
 
+    Problem registering(Instant until) {
+        var minutes = minutes(until);
+        return minutes < 90
+                ? Problem.of("accounts.register.wait.minutes", minutes, time(until))
+                : Problem.of("accounts.register.wait.hours", (minutes + 59) / 60, time(until));
+    }
+
     /// Rounded up: who waits as told is never told again.
     long minutes(Instant until) {
         var left = Duration.between(clock.instant(), until);

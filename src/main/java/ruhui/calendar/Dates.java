@@ -12,12 +12,18 @@ import ruhui.shared.Lang;
 /// How days and moments are written in one language; a moment is always told in Chinese time.
 public record Dates(Lang lang) {
 
+    private static final Pattern DATE = pattern("yyyy'年'M'月'd'日'", "d MMM yyyy");
     private static final Pattern DAY = pattern("yyyy'年'M'月'd'日'（EEE）", "d MMM yyyy (EEE)");
     private static final Pattern SHORT_DAY = pattern("M'月'd'日'（EEE）", "d MMM (EEE)");
     private static final Pattern MOMENT = pattern("MM-dd HH:mm", "d MMM HH:mm");
     private static final Pattern FULL_MOMENT = pattern("yyyy-MM-dd HH:mm", "d MMM yyyy HH:mm");
     private static final Pattern CLOCK = pattern("HH:mm:ss", "HH:mm:ss");
     private static final Pattern TIME = pattern("HH:mm", "HH:mm");
+
+    /// 2026年11月30日 · 30 Nov 2026
+    public String date(LocalDate day) {
+        return DATE.write(day, lang);
+    }
 
     /// 2026年11月30日（周一） · 30 Nov 2026 (Mon)
     public String day(LocalDate day) {

@@ -78,7 +78,7 @@ record Words(Lang lang, Divisions divisions) {
 
     private String day(String value) {
         try {
-            return new Dates(lang).day(LocalDate.parse(value)).replaceAll("\\s?[（(].*", "");
+            return new Dates(lang).date(LocalDate.parse(value));
         } catch (java.time.DateTimeException typedWrong) {
             return value;
         }

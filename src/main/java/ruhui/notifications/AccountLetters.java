@@ -3,12 +3,14 @@ package ruhui.notifications;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ruhui.accounts.Channel;
 import ruhui.accounts.CodeUse;
 import ruhui.accounts.CodeWanted;
 import ruhui.accounts.ContactChanged;
+import ruhui.accounts.NewBrowser;
 import ruhui.accounts.PasswordChanged;
 import ruhui.accounts.People;
 import ruhui.accounts.ResetWanted;
@@ -57,6 +59,22 @@ class AccountLetters {
     @EventListener
     void on(SecondStepChanged changed) {
         notice(changed.on() ? Kind.SECOND_STEP_ON : Kind.SECOND_STEP_OFF, changed.account(), changed.contact());
+    }
+
+    @EventListener
+    void on(NewBrowser seen) {
+        var contact = seen.contact();
+        var account = seen.who().accountId().orElseThrow();
+        var letter = Letter.of(
+                Kind.NEW_BROWSER,
+                event(Kind.NEW_BROWSER, account),
+                null,
+                "/account",
+                now(contact.lang()),
+                seen.browser());
+        var mail = Stream.of(new Recipient.ByMail(contact.email(), contact.lang()));
+        var box = BoxScreens.owner(seen.who()).map(owner -> new Recipient.InBox(owner, contact.lang()));
+        outbox.plan(letter, Stream.<Recipient>concat(mail, box.stream()).toList());
     }
 
     @EventListener
@@ -112,7 +130,6 @@ class AccountLetters {
                     case REGISTER, TAKEN -> "notifications.use.register";
                     case RESET -> "notifications.use.reset";
                     case CONTACT -> "notifications.use.contact";
-                    case ACTIVATE -> "notifications.use.activate";
                 });
     }
 }

@@ -13,6 +13,7 @@ enum Kind {
     CONTACT_CHANGED(1, Channel.SMS, Channel.EMAIL),
     SECOND_STEP_ON(1, Channel.SMS, Channel.EMAIL),
     SECOND_STEP_OFF(1, Channel.SMS, Channel.EMAIL),
+    NEW_BROWSER(1, Channel.EMAIL, Channel.INSITE),
     SUBMITTED(2, Channel.EMAIL, Channel.INSITE),
     RETURNED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     REJECTED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),

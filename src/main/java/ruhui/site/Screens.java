@@ -13,6 +13,7 @@ import ruhui.association.FeeStandard;
 import ruhui.association.Level;
 import ruhui.association.Profile;
 import ruhui.association.Promises;
+import ruhui.calendar.Dates;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 import ruhui.shared.Money;
@@ -43,7 +44,7 @@ class Screens {
     public record About(String name, List<String> text, String address, String postcode, String website) {}
 
     /// A text in numbered sections; `key` is what its texts begin with.
-    public record Article(String key, List<Section> sections) {}
+    public record Article(String key, String version, List<Section> sections) {}
 
     public record Section(String title, List<String> paragraphs) {}
 
@@ -101,9 +102,10 @@ class Screens {
                 profile.website());
     }
 
-    Article article(String key, Lang lang) {
+    Article article(String key, LocalDate version, Lang lang) {
         return new Article(
                 key,
+                Texts.of(lang, key + ".version", new Dates(lang).date(version)),
                 known(key + ".")
                         .mapToObj(section -> new Section(
                                 Texts.of(lang, key + "." + section + ".0"),

@@ -1,6 +1,7 @@
 package ruhui.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
+import ruhui.shared.Privacy;
 import ruhui.shared.Texts;
 import ruhui.web.Allow;
 import ruhui.web.Show;
@@ -23,6 +25,9 @@ import ruhui.web.Who;
 @Controller
 @Allow(Who.ANYONE)
 class SiteController {
+
+    /// The day of the accessibility statement.
+    private static final LocalDate ACCESSIBILITY = LocalDate.of(2026, 11, 23);
 
     private final Screens screens;
     private final Manuals manuals;
@@ -63,11 +68,11 @@ class SiteController {
 
     @GetMapping("/privacy")
     ModelAndView privacy(Lang lang) {
-        return Show.open("site/article", screens.article("site.privacy", lang));
+        return Show.open("site/article", screens.article("site.privacy", Privacy.OF, lang));
     }
 
     @GetMapping("/accessibility")
     ModelAndView accessibility(Lang lang) {
-        return Show.open("site/article", screens.article("site.accessibility", lang));
+        return Show.open("site/article", screens.article("site.accessibility", ACCESSIBILITY, lang));
     }
 }

@@ -1,5 +1,6 @@
 package ruhui.web;
 
+import java.time.Duration;
 import java.util.Optional;
 import ruhui.shared.Actor;
 
@@ -10,4 +11,7 @@ public interface Doorkeeper {
 
     /// One select; nothing for a token that is unknown, ended or too long idle.
     Optional<Known> who(String token);
+
+    /// How long somebody may do nothing before being forgotten.
+    Duration idle(Actor actor);
 }

@@ -10,6 +10,7 @@ import ruhui.shared.Problem;
 import ruhui.shared.Texts;
 
 /// What the frame of a page needs: whose page, in which language, where it stands. `path` is without the language.
+/// `idle`: the seconds after which a silent reader is forgotten; 0 for strangers.
 public record Shell(
         Lang lang,
         String path,
@@ -18,6 +19,7 @@ public record Shell(
         House house,
         List<Group> nav,
         int unread,
+        long idle,
         @Nullable String done,
         Supplier<String> csrf) {
 

@@ -36,12 +36,19 @@ class Shells {
     private final ObjectProvider<Houses> houses;
     private final ObjectProvider<Unread> unread;
     private final ObjectProvider<Nav> navs;
+    private final ObjectProvider<Doorkeeper> doorkeepers;
 
-    Shells(FormTokens forms, ObjectProvider<Houses> houses, ObjectProvider<Unread> unread, ObjectProvider<Nav> navs) {
+    Shells(
+            FormTokens forms,
+            ObjectProvider<Houses> houses,
+            ObjectProvider<Unread> unread,
+            ObjectProvider<Nav> navs,
+            ObjectProvider<Doorkeeper> doorkeepers) {
         this.forms = forms;
         this.houses = houses;
         this.unread = unread;
         this.navs = navs;
+        this.doorkeepers = doorkeepers;
     }
 
     Shell shell(HttpServletRequest request, HttpServletResponse response) {
@@ -58,6 +65,7 @@ class Shells {
                         .orElse(House.UNNAMED),
                 nav(visit, path, lang),
                 visit.free().map(this::unread).orElse(0),
+                visit.free().map(this::idle).orElse(0L),
                 done(request, lang),
                 () -> forms.value(request, response));
     }
@@ -103,6 +111,13 @@ class Shells {
     private int unread(Actor actor) {
         var box = unread.getIfAvailable();
         return box == null ? 0 : box.count(actor);
+    }
+
+    private long idle(Actor actor) {
+        return doorkeepers.stream()
+                .findFirst()
+                .map(doorkeeper -> doorkeeper.idle(actor).toSeconds())
+                .orElse(0L);
     }
 
     private List<Shell.Group> nav(Visit visit, String path, Lang lang) {

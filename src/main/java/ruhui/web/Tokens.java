@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// The one cookie: an opaque 256-bit token. `s…` belongs to somebody who signed in, `a…` to a stranger with a form.
+/// The cookie of a visit, an opaque 256-bit token: `s…` belongs to somebody who signed in, `a…` to a stranger with a
+/// form. And the one by which a browser is known again at the next log-in; it opens nothing.
 @Component
 public class Tokens {
 
     static final String COOKIE = "ruhui";
+    static final String BROWSER = "ruhui-browser";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final boolean secure;
@@ -56,17 +59,29 @@ public class Tokens {
     }
 
     public void forget(HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0).toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(COOKIE, "", 0).toString());
+    }
+
+    /// What the browser is known by: what it keeps already, or something new; kept for `age` from now.
+    public String browser(HttpServletRequest request, HttpServletResponse response, Duration age) {
+        var known = read(request, BROWSER, "b[\\w-]{43}").orElseGet(() -> "b" + random());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(BROWSER, known, age.toSeconds()).toString());
+        return known;
     }
 
     Optional<String> read(HttpServletRequest request) {
+        return read(request, COOKIE, "[as][\\w-]{43}");
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name, String shape) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
-                        .filter(value -> value.matches("[as][\\w-]{43}"))
+                        .filter(value -> value.matches(shape))
                         .findFirst();
     }
 
@@ -77,11 +92,11 @@ public class Tokens {
     }
 
     private void give(HttpServletResponse response, String token) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, -1).toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(COOKIE, token, -1).toString());
     }
 
-    private ResponseCookie cookie(String token, long age) {
-        return ResponseCookie.from(COOKIE, token)
+    private ResponseCookie cookie(String name, String value, long age) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)

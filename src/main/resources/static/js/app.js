@@ -10,6 +10,8 @@ const uses = {
   counter: 'textarea[maxlength]',
   cascade: 'select[data-next]',
   keys: '[data-key]',
+  reveal: 'input[type=password][data-show]',
+  idle: '[data-idle]',
 };
 for (const [name, selector] of Object.entries(uses)) {
   if (document.querySelector(selector)) import(`./${name}.js${version}`);

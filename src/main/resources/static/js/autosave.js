@@ -36,6 +36,7 @@ function keep(form) {
       if (answer.status === 409) return stop();
       const { saved, version } = await answer.json();
       if (!answer.ok || !saved) throw answer;
+      document.dispatchEvent(new Event('ruhui:here'));
       if (form.elements.version) form.elements.version.value = version;
       tries = 0;
       say(line?.dataset.saved?.replace('{time}', saved), false);

@@ -2,7 +2,10 @@ package ruhui.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import ruhui.association.Ready;
 import ruhui.journeys.Browser;
 import ruhui.shared.Ids;
 import ruhui.shared.Lang;
+import ruhui.shared.Role;
 
 /// The pages of this module as people meet them, without scripts, on a desk and on a telephone, in both languages.
 class AccountsBrowserJourney extends Browser {
@@ -22,6 +26,7 @@ class AccountsBrowserJourney extends Browser {
     private final EnterpriseAccounts units;
     private final SecondStep secondStep;
     private final AccountRows accounts;
+    private final SignedIn signedIn;
 
     AccountsBrowserJourney(
             Letters letters,
@@ -29,13 +34,15 @@ class AccountsBrowserJourney extends Browser {
             StaffAccounts staff,
             EnterpriseAccounts units,
             SecondStep secondStep,
-            AccountRows accounts) {
+            AccountRows accounts,
+            SignedIn signedIn) {
         this.letters = letters;
         this.association = association;
         this.staff = staff;
         this.units = units;
         this.secondStep = secondStep;
         this.accounts = accounts;
+        this.signedIn = signedIn;
     }
 
     @BeforeEach
@@ -81,6 +88,39 @@ class AccountsBrowserJourney extends Browser {
         fill(page, "account", "nobody", "password", "wrong");
         page.click("main .btn:not(.plain)");
         seen(page, "accounts-login-wrong");
+    }
+
+    @Test
+    void a_password_can_be_shown_and_is_hidden_before_it_is_sent() {
+        var page = phone();
+        open(page, "/login");
+        fill(page, "account", "nobody", "password", PASSWORD);
+        page.click(".reveal");
+        assertThat(page.getAttribute("#password", "type")).isEqualTo("text");
+        assertThat(page.getAttribute(".reveal", "aria-pressed")).isEqualTo("true");
+        seen(page, "accounts-login-shown-phone");
+        page.click(".reveal");
+        assertThat(page.getAttribute("#password", "type")).isEqualTo("password");
+    }
+
+    @Test
+    void two_minutes_before_the_end_a_line_offers_to_stay() {
+        var page = phone();
+        page.context()
+                .addCookies(
+                        List.of(new Cookie("ruhui", signedIn.staff(Role.FINANCE).token()).setUrl(base)));
+        page.clock().install();
+        open(page, "/account");
+        page.clock().fastForward("26:00");
+        assertThat(page.locator(".idle").isVisible()).isFalse();
+        page.clock().fastForward("02:00");
+        page.locator(".idle button").waitFor();
+        seen(page, "accounts-idle-phone");
+        page.waitForResponse("**/account/here", () -> page.click(".idle button"));
+        page.locator(".idle").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.clock().fastForward("31:00");
+        page.locator(".idle a").waitFor();
+        seen(page, "accounts-idle-over-phone");
     }
 
     @Test

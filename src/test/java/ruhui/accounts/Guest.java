@@ -13,6 +13,8 @@ final class Guest {
     private final MockMvcTester browser;
     private String token = "a" + Tokens.random();
     private String address = "203.0.113.7";
+    private String browserCookie = "";
+    private String agent = "";
 
     Guest(MockMvcTester browser) {
         this.browser = browser;
@@ -20,6 +22,11 @@ final class Guest {
 
     Guest at(String address) {
         this.address = address;
+        return this;
+    }
+
+    Guest with(String agent) {
+        this.agent = agent;
         return this;
     }
 
@@ -59,8 +66,9 @@ final class Guest {
 
     private RequestPostProcessor cookie() {
         return request -> {
-            request.setCookies(new Cookie("ruhui", token));
+            request.setCookies(new Cookie("ruhui", token), new Cookie("ruhui-browser", browserCookie));
             request.setRemoteAddr(address);
+            request.addHeader("User-Agent", agent);
             return request;
         };
     }
@@ -69,6 +77,10 @@ final class Guest {
         var cookie = result.getResponse().getCookie("ruhui");
         if (cookie != null) {
             token = Objects.requireNonNull(cookie.getValue()).isEmpty() ? "a" + Tokens.random() : cookie.getValue();
+        }
+        var known = result.getResponse().getCookie("ruhui-browser");
+        if (known != null) {
+            browserCookie = Objects.requireNonNull(known.getValue());
         }
         return result;
     }

@@ -70,6 +70,11 @@ class Letters {
     }
 
     @EventListener
+    void hear(NewBrowser event) {
+        wanted.add(event);
+    }
+
+    @EventListener
     void hear(ContactChanged event) {
         wanted.add(event);
     }

@@ -16,10 +16,12 @@ class RegisterJourney extends ModuleTest {
     private static final String PASSWORD = "three trees by the river";
 
     private final Letters letters;
+    private final Throttle throttle;
     private final Ready association;
 
-    RegisterJourney(Letters letters, Ready association) {
+    RegisterJourney(Letters letters, Throttle throttle, Ready association) {
         this.letters = letters;
+        this.throttle = throttle;
         this.association = association;
     }
 
@@ -149,6 +151,36 @@ class RegisterJourney extends ModuleTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void a_network_registers_only_so_many_a_day_and_is_told_when_again() {
+        for (var others = 0; others < 19; others++) {
+            throttle.take(Throttle.Rule.REGISTERING, "203.0.113.7");
+        }
+        var last = new Guest(browser);
+        assertThat(register(last, "13900139000", "li@example.com")).hasRedirectedUrl("/register/codes");
+        clock.plus(Duration.ofMinutes(2));
+        assertThat(register(last, "13900139001", "li@example.com")).hasRedirectedUrl("/register/codes");
+        assertThat(register(new Guest(browser), MOBILE, EMAIL))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请等待约 58 分钟，11:01 后再试", "张小明", MOBILE);
+        assertThat(register(new Guest(browser).at("198.51.100.4"), MOBILE, EMAIL))
+                .hasRedirectedUrl("/register/codes");
+        clock.plus(Duration.ofMinutes(59));
+        assertThat(register(new Guest(browser), "13900139002", "wu@example.com"))
+                .hasRedirectedUrl("/register/codes");
+        assertThat(register(new Guest(browser), "13900139003", "zhao@example.com"))
+                .bodyText()
+                .contains("请等待约 2 小时");
+    }
+
+    @Test
+    void who_has_ipv6_has_one_network() {
+        assertThat(Throttle.network("2001:db8:1:2::3")).isEqualTo(Throttle.network("2001:db8:1:2:ffff::"));
+        assertThat(Throttle.network("2001:db8:1:3::3")).isNotEqualTo(Throttle.network("2001:db8:1:2::3"));
+        assertThat(Throttle.network("203.0.113.7")).isEqualTo("203.0.113.7");
     }
 
     private static MvcTestResult register(Guest guest, String mobile, String email) {

@@ -12,6 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import ruhui.ModuleTest;
 import ruhui.accounts.EnterpriseAccounts;
+import ruhui.accounts.NewBrowser;
+import ruhui.accounts.People;
 import ruhui.admission.Admissions;
 import ruhui.admission.Admitted;
 import ruhui.association.Ready;
@@ -180,6 +182,16 @@ class LettersTest extends ModuleTest {
         assertThat(id).isNotNull();
         var subject = Wording.masked(Lang.EN).subject(Kind.JOINED, Longest.facts(Kind.JOINED));
         assertThat(subject).isEqualTo("Welcome to Sample Association");
+    }
+
+    @Test
+    void a_log_in_from_a_new_browser_is_told_by_e_mail_and_in_the_box() {
+        var person = Filled.person();
+        var contact = new People.Contact("张小明", MOBILE, MAILBOX, Lang.ZH);
+        publish(new NewBrowser(person, contact, "Chrome · Windows"));
+        assertThat(postman.letter(MAILBOX, "[入会申请] 您的账号在新的浏览器上登录")).contains("Chrome · Windows", "/account");
+        assertThat(postman.to(MOBILE)).isEmpty();
+        assertThat(box(person.account())).containsExactly("您的账号在新的浏览器上登录");
     }
 
     private void move(UUID unit, Stage from, Stage to) {

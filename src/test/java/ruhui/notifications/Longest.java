@@ -20,9 +20,10 @@ final class Longest {
 
     static List<Fact> facts(Kind kind) {
         Stream<Object> facts = switch (kind) {
-            case CODE -> Stream.of(new Fact.Hidden(), new Fact.Said("notifications.use.activate"));
+            case CODE -> Stream.of(new Fact.Hidden(), new Fact.Said("notifications.use.register"));
             case TAKEN, RESET -> Stream.of();
             case PASSWORD_CHANGED, SECOND_STEP_ON, SECOND_STEP_OFF -> Stream.of(MOMENT_EN);
+            case NEW_BROWSER -> Stream.of(MOMENT_EN, "WeChat · HarmonyOS");
             case CONTACT_CHANGED -> Stream.of(MOMENT_EN, "z***@office.example.org");
             case INITIAL_PASSWORD -> Stream.of("U000123", new Fact.Hidden(), 7);
             case SUBMITTED -> Stream.of(NUMBER, UNIT, DAY);

@@ -98,7 +98,7 @@ class SitePagesTest extends ModuleTest {
         for (var path : new String[] {"/about", "/privacy", "/accessibility"}) {
             assertThat(browser.get().uri(path)).hasStatusOk().bodyText().contains("示例供热协会", "示例ICP备00000000号-1");
         }
-        assertThat(browser.get().uri("/privacy")).bodyText().contains("2026年11月23日", "撤回同意", "十五个工作日");
+        assertThat(browser.get().uri("/privacy")).bodyText().contains("2026年11月24日", "撤回同意", "十五个工作日");
         assertThat(browser.get().uri("/en/about")).bodyText().contains("1 Nuanyang Road");
     }
 
