@@ -16,13 +16,11 @@ import ruhui.web.Fields;
 class AlbumScreens {
 
     private final Filling filling;
-    private final FormScreens forms;
     private final PictureStore pictures;
     private final Files files;
 
-    AlbumScreens(Filling filling, FormScreens forms, PictureStore pictures, Files files) {
+    AlbumScreens(Filling filling, PictureStore pictures, Files files) {
         this.filling = filling;
-        this.forms = forms;
         this.pictures = pictures;
         this.files = files;
     }
@@ -38,7 +36,7 @@ class AlbumScreens {
         var all = pictures.of(application.id());
         return new Screens.Album(
                 desk.base(),
-                forms.back(application, Section.PICTURES, desk),
+                FormScreens.back(application, Section.PICTURES, desk),
                 mending.isPresent(),
                 mending.map(Mending::opensPictures).orElse(true),
                 all.size() >= Filling.MOST_PICTURES,
@@ -54,9 +52,9 @@ class AlbumScreens {
         var licence = profile.value("licence");
         return new Screens.Scan(
                 desk.base(),
-                forms.back(application, Section.LICENCE, desk),
+                FormScreens.back(application, Section.LICENCE, desk),
                 comment(filling.mending(application), "licence"),
-                filling.mending(application).isPresent(),
+                application.wasSent(),
                 licence.isEmpty() ? null : file(FileId.valueOf(licence), desk.base() + "/files/"),
                 profile.value("unitName"),
                 profile.value("creditCode"),

@@ -66,6 +66,10 @@ record Application(
                 id, number, applicant, lang, stage, changed, version + 1, round, daysLeft, submittedAt, changedAt);
     }
 
+    boolean wasSent() {
+        return round > 0;
+    }
+
     boolean isMendedBy(Actor actor) {
         return switch (stage) {
             case Draft _, Returned _ -> actor instanceof Actor.Person(var account, var _) && account.equals(applicant);

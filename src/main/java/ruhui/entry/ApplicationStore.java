@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.entry.Stage.Closed;
@@ -34,6 +35,19 @@ class ApplicationStore {
             select id, number, applicant, lang, stage, due_on, reason, profile, version, round, days_left,
                    submitted_at, changed_at
               from entry.application
+            """;
+
+    static final String UPDATE = """
+            update entry.application
+               set number = :number, lang = :lang, stage = :stage, due_on = :dueOn, reason = :reason,
+                   profile = :profile::jsonb, version = :version, round = :round, days_left = :daysLeft,
+                   submitted_at = :submittedAt, changed_at = :changedAt, name_traces = :nameTraces
+            """;
+
+    private static final String NEWEST = SELECT + """
+             where applicant = :account
+             order by stage in ('Draft', 'Submitted', 'Returned') desc, id desc
+             limit 1
             """;
 
     private final JdbcClient db;
@@ -61,16 +75,11 @@ class ApplicationStore {
 
     /// The one a person has on the table, or else the last one.
     Optional<Application> newestOf(UUID account) {
-        return Glance.once(
-                List.of("entry application of", account),
-                () -> db.sql(SELECT + """
-                         where applicant = :account
-                         order by stage in ('Draft', 'Submitted', 'Returned') desc, id desc
-                         limit 1
-                        """)
-                        .param("account", account)
-                        .query(ApplicationStore::application)
-                        .optional());
+        return Glance.once(List.of("entry application of", account), () -> newest(NEWEST, account));
+    }
+
+    Optional<Application> lockNewestOf(UUID account) {
+        return newest(NEWEST + " for update", account);
     }
 
     void insert(Application application) {
@@ -80,21 +89,17 @@ class ApplicationStore {
                         submitted_at, changed_at)
                 values (:id, :number, :applicant, :lang, :stage, :dueOn, :reason, :profile::jsonb, :version, :round,
                         :daysLeft, :submittedAt, :changedAt)
-                """).paramSource(Row.of(application)).update();
+                """).paramSource(row(application)).update();
     }
 
     void update(Application application) {
-        db.sql("""
-                update entry.application
-                   set number = :number, lang = :lang, stage = :stage, due_on = :dueOn, reason = :reason,
-                       profile = :profile::jsonb, version = :version, round = :round, days_left = :daysLeft,
-                       submitted_at = :submittedAt, changed_at = :changedAt, name_traces = :nameTraces
-                 where id = :id
-                """).paramSource(Row.of(application)).update();
+        db.sql(UPDATE + " where id = :id").paramSource(row(application)).update();
+        Cards.forget(application.id());
     }
 
     void delete(UUID id) {
         db.sql("delete from entry.application where id = :id").param("id", id).update();
+        Cards.forget(id);
     }
 
     /// Whoever asks for the same code waits until we are done.
@@ -128,20 +133,40 @@ class ApplicationStore {
                 .single();
     }
 
-    /// The day from which a unit that was rejected may apply again, when that is still to come.
-    Optional<LocalDate> mustWaitUntil(String creditCode, LocalDate today) {
-        return Optional.ofNullable(db.sql("""
-                select max(due_on)
+    /// What is looked at before an application is sent: its pictures, whether another holds its credit code, and the
+    /// day from which a unit that was rejected may apply again, when that is still to come.
+    record Outlook(
+            List<Picture> pictures, boolean taken, @Nullable LocalDate waitsUntil) {}
+
+    Outlook outlook(UUID id, String creditCode, LocalDate today) {
+        return db.sql("""
+                select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'file', file, 'sha256', sha256,
+                                                                     'name', name, 'caption', caption)
+                                                  order by place, id), '[]')
+                          from entry.picture
+                         where case_id = :id
+                           and not removed) as pictures,
+                       coalesce(bool_or(id <> :id and stage in ('Submitted', 'Returned', 'Passed', 'Correcting')),
+                                false) as taken,
+                       max(due_on) filter (where stage = 'Rejected' and due_on > :today) as waits_until
                   from entry.application
                  where credit_code = :code
-                   and stage = 'Rejected'
-                   and due_on > :today
                 """)
+                .param("id", id)
                 .param("code", creditCode)
                 .param("today", today)
-                .query(LocalDate.class)
-                .optional()
-                .orElse(null));
+                .query((row, _) -> new Outlook(
+                        Json.pictures(row.getString("pictures")),
+                        row.getBoolean("taken"),
+                        row.getObject("waits_until", LocalDate.class)))
+                .single();
+    }
+
+    private Optional<Application> newest(String sql, UUID account) {
+        return db.sql(sql)
+                .param("account", account)
+                .query(ApplicationStore::application)
+                .optional();
     }
 
     private Application one(String sql, UUID id) {
@@ -152,7 +177,7 @@ class ApplicationStore {
                 .orElseThrow(NotFound::new);
     }
 
-    private static Application application(ResultSet row, int number) throws SQLException {
+    static Application application(ResultSet row, int number) throws SQLException {
         return new Application(
                 row.getObject("id", UUID.class),
                 Objects.requireNonNullElse(row.getString("number"), ""),
@@ -187,51 +212,36 @@ class ApplicationStore {
         return at == null ? null : at.toInstant();
     }
 
-    private record Row(
-            UUID id,
-            @Nullable String number,
-            UUID applicant,
-            String lang,
-            String stage,
-            @Nullable LocalDate dueOn,
-            @Nullable String reason,
-            String profile,
-            int version,
-            int round,
-            int daysLeft,
-            @Nullable OffsetDateTime submittedAt,
-            OffsetDateTime changedAt,
-            String[] nameTraces) {
+    static MapSqlParameterSource row(Application application) {
+        var stage = application.stage();
+        var submitted = application.submittedAt();
+        return new MapSqlParameterSource()
+                .addValue("id", application.id())
+                .addValue("number", application.number().isEmpty() ? null : application.number())
+                .addValue("applicant", application.applicant())
+                .addValue("lang", application.lang().name())
+                .addValue("stage", stage.name())
+                .addValue("dueOn", dueOn(stage))
+                .addValue("reason", stage instanceof Rejected(var reason, var _) ? reason : null)
+                .addValue("profile", Json.write(application.profile().values()))
+                .addValue("version", application.version())
+                .addValue("round", application.round())
+                .addValue("daysLeft", application.daysLeft())
+                .addValue("submittedAt", submitted == null ? null : submitted.atOffset(ZoneOffset.UTC))
+                .addValue("changedAt", application.changedAt().atOffset(ZoneOffset.UTC))
+                .addValue(
+                        "nameTraces",
+                        new UnitName(application.profile().value("unitName"))
+                                .traces()
+                                .toArray(String[]::new));
+    }
 
-        static Row of(Application application) {
-            var stage = application.stage();
-            var submitted = application.submittedAt();
-            return new Row(
-                    application.id(),
-                    application.number().isEmpty() ? null : application.number(),
-                    application.applicant(),
-                    application.lang().name(),
-                    stage.name(),
-                    dueOn(stage),
-                    stage instanceof Rejected(var reason, var _) ? reason : null,
-                    Json.write(application.profile().values()),
-                    application.version(),
-                    application.round(),
-                    application.daysLeft(),
-                    submitted == null ? null : submitted.atOffset(ZoneOffset.UTC),
-                    application.changedAt().atOffset(ZoneOffset.UTC),
-                    new UnitName(application.profile().value("unitName"))
-                            .traces()
-                            .toArray(String[]::new));
-        }
-
-        private static @Nullable LocalDate dueOn(Stage stage) {
-            return switch (stage) {
-                case Submitted(var by) -> by;
-                case Returned(var until) -> until;
-                case Rejected(var _, var againFrom) -> againFrom;
-                case Draft _, Passed _, Correcting _, Withdrawn _, Closed _ -> null;
-            };
-        }
+    private static @Nullable LocalDate dueOn(Stage stage) {
+        return switch (stage) {
+            case Submitted(var by) -> by;
+            case Returned(var until) -> until;
+            case Rejected(var _, var againFrom) -> againFrom;
+            case Draft _, Passed _, Correcting _, Withdrawn _, Closed _ -> null;
+        };
     }
 }

@@ -25,7 +25,6 @@ import ruhui.shared.Actor;
 import ruhui.shared.Ids;
 import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
-import ruhui.shared.Numbers;
 import ruhui.shared.Refused;
 
 /// The one door through which applications change.
@@ -35,9 +34,11 @@ public class Applications {
 
     private final ApplicationStore store;
     private final PictureStore pictures;
+    private final Sending sending;
+    private final Moves moves;
+    private final Cards cards;
     private final History history;
     private final Regrets regrets;
-    private final Numbers numbers;
     private final Associations associations;
     private final Calendars calendars;
     private final Divisions divisions;
@@ -47,9 +48,11 @@ public class Applications {
     Applications(
             ApplicationStore store,
             PictureStore pictures,
+            Sending sending,
+            Moves moves,
+            Cards cards,
             History history,
             Regrets regrets,
-            Numbers numbers,
             Associations associations,
             Calendars calendars,
             Divisions divisions,
@@ -57,9 +60,11 @@ public class Applications {
             Clock clock) {
         this.store = store;
         this.pictures = pictures;
+        this.sending = sending;
+        this.moves = moves;
+        this.cards = cards;
         this.history = history;
         this.regrets = regrets;
-        this.numbers = numbers;
         this.associations = associations;
         this.calendars = calendars;
         this.divisions = divisions;
@@ -121,8 +126,17 @@ public class Applications {
 
     /// `seen` is the version the decision was made on: who decides on an older one is told.
     void perform(Command command, UUID id, Actor actor, Lang lang, OptionalInt seen) {
-        var before = store.lock(id);
-        if (!command.mayComeFrom(actor, id, before.applicant())) {
+        perform(command, store.lock(id), actor, lang, seen);
+    }
+
+    /// The draft this person has on the table goes to the association.
+    void submit(Actor.Person person, Lang lang) {
+        var draft = store.lockNewestOf(person.account()).filter(newest -> newest.stage() instanceof Stage.Draft);
+        perform(new Submit(), draft.orElseThrow(NotFound::new), person, lang, OptionalInt.empty());
+    }
+
+    private void perform(Command command, Application before, Actor actor, Lang lang, OptionalInt seen) {
+        if (!command.mayComeFrom(actor, before.id(), before.applicant())) {
             throw new NotFound();
         }
         var deadlines = deadlines();
@@ -131,12 +145,13 @@ public class Applications {
             throw late(before);
         }
         var now = clock.instant();
-        var after = prepared(before, command, actor, lang, now).at(stage, deadlines, now);
-        store.update(after);
+        var ready = prepared(before, command, actor, lang, now);
+        var after = ready.application().at(stage, deadlines, now);
+        var sent = moves.write(before, command, after, actor, ready.pictures());
         note(command, after, actor, now);
-        history.remember(before, command, after, actor, now);
+        sent.ifPresent(submission -> cards.moved(after, submission));
         events.publishEvent(new ApplicationMoved(
-                id,
+                after.id(),
                 after.number(),
                 before.stage(),
                 stage,
@@ -161,16 +176,16 @@ public class Applications {
         return new Rules(LocalDate.now(clock), divisions);
     }
 
-    private Application prepared(Application before, Command command, Actor actor, Lang lang, Instant now) {
+    private Sending.Ready prepared(Application before, Command command, Actor actor, Lang lang, Instant now) {
         return switch (command) {
-            case Submit _ -> sent(before, lang, now);
-            case Correct _ -> sent(before, before.lang(), now);
+            case Submit _ -> sending.ready(before, lang, now);
+            case Correct _ -> sending.ready(before, before.lang(), now);
             case TakeBack _, Resume _ -> untouched(before, actor);
-            default -> before;
+            default -> new Sending.Ready(before, null);
         };
     }
 
-    private Application untouched(Application decided, Actor by) {
+    private Sending.Ready untouched(Application decided, Actor by) {
         if (!regrets.isOpen(decided, by)) {
             throw new Refused("entry.refused.takeBack");
         }
@@ -181,43 +196,11 @@ public class Applications {
                 throw new Refused("entry.refused.takeBack");
             }
         }
-        return decided;
-    }
-
-    private Application sent(Application before, Lang lang, Instant now) {
-        var whole = before.with(before.profile().trimmed());
-        if (!checkup(whole).complete()) {
-            throw new Refused("entry.refused.incomplete");
-        }
-        var code = whole.profile().value("creditCode");
-        if (!mending(whole).left().isEmpty()) {
-            throw new Refused("entry.refused.unhandled");
-        }
-        store.holdCode(code);
-        if (store.isTaken(code, before.id())) {
-            throw new CodeInUse();
-        }
-        store.mustWaitUntil(code, LocalDate.now(clock)).ifPresent(day -> {
-            throw new Refused("entry.refused.wait", day);
-        });
-        return whole.sent(before.number().isEmpty() ? number() : before.number(), lang, now);
-    }
-
-    private Mending mending(Application application) {
-        return Mending.of(application, history, pictures.of(application.id())).orElse(Mending.NOTHING);
-    }
-
-    private String number() {
-        var year = LocalDate.now(clock).getYear();
-        return "R%d-%05d".formatted(year, numbers.next("case-" + year));
+        return new Sending.Ready(decided, null);
     }
 
     private void note(Command command, Application after, Actor actor, Instant now) {
         switch (command) {
-            case Submit _, Correct _ -> {
-                pictures.forgetRemoved(after.id());
-                history.keep(after.id(), new Submission(after.round(), now, after.profile(), pictures.of(after.id())));
-            }
             case Return(var comments, var _) -> history.comment(after.id(), after.round(), comments, actor, now);
             case Reopen(var comments) -> history.comment(after.id(), after.round(), comments, actor, now);
             case TakeBack _, Resume _ -> history.unsay(after.id(), after.round());

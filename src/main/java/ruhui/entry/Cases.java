@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ruhui.association.Level;
 import ruhui.divisions.Divisions;
 import ruhui.documents.FileId;
 import ruhui.documents.Files;
@@ -24,7 +23,8 @@ import ruhui.shared.Texts;
 public class Cases {
 
     private final ApplicationStore store;
-    private final PictureStore pictures;
+    private final Dossiers dossiers;
+    private final Cards cards;
     private final History history;
     private final Divisions divisions;
     private final Files files;
@@ -32,13 +32,15 @@ public class Cases {
 
     Cases(
             ApplicationStore store,
-            PictureStore pictures,
+            Dossiers dossiers,
+            Cards cards,
             History history,
             Divisions divisions,
             Files files,
             JdbcClient db) {
         this.store = store;
-        this.pictures = pictures;
+        this.dossiers = dossiers;
+        this.cards = cards;
         this.history = history;
         this.divisions = divisions;
         this.files = files;
@@ -49,29 +51,8 @@ public class Cases {
         return store.find(caseId).stage();
     }
 
-    /// `remarks` are those of the last return, in the language of the applicant.
     public UnitCard card(UUID caseId) {
-        var application = store.find(caseId);
-        var sent = sent(application);
-        var profile = sent.profile();
-        var mail = profile.mail();
-        return new UnitCard(
-                caseId,
-                application.number(),
-                profile.value("unitName"),
-                profile.value("creditCode"),
-                profile.value("contactName"),
-                profile.value("contactMobile"),
-                profile.value("contactEmail"),
-                profile.value("level").isEmpty() ? Level.MEMBER : Level.valueOf(profile.value("level")),
-                application.applicant(),
-                application.lang(),
-                application.round(),
-                remarks(application, sent),
-                divisions.display(mail.place()) + mail.street(),
-                profile.value("contactName"),
-                mail.postcode(),
-                profile.value("phone"));
+        return cards.of(caseId);
     }
 
     /// The stages of those there are.
@@ -88,13 +69,13 @@ public class Cases {
     public record Heading(String number, String unitName) {}
 
     public Sheet sheet(UUID caseId, Lang lang) {
-        var application = store.find(caseId);
-        return sheet(application, sent(application), lang);
+        var dossier = dossiers.find(caseId);
+        return sheet(dossier.application(), dossiers.sent(dossier), lang);
     }
 
     /// xxxx-xxxx-xxxx; the same data and pictures give the same, whichever round sent them.
     public String fingerprint(UUID caseId) {
-        var sent = history.lastSent(caseId).orElseGet(() -> sent(store.find(caseId)));
+        var sent = dossiers.sent(dossiers.find(caseId));
         var licence = licence(sent.profile());
         return Fingerprint.of(sent, licence == null ? "" : files.find(licence).sha256());
     }
@@ -130,13 +111,6 @@ public class Cases {
                 licence(sent.profile()));
     }
 
-    /// A draft was never sent: there it is what stands on the table.
-    Submission sent(Application application) {
-        return history.lastSent(application.id())
-                .orElseGet(() -> new Submission(
-                        0, application.changedAt(), application.profile(), pictures.of(application.id())));
-    }
-
     /// The file when it belongs to this case, now or in what was sent.
     FileId file(UUID caseId, UUID file) {
         return db.sql("""
@@ -159,18 +133,6 @@ public class Cases {
 
     private static FileId missing() {
         throw new NotFound();
-    }
-
-    /// Whoever waits for an answer was sent no remarks on what waits.
-    private List<UnitCard.Remark> remarks(Application application, Submission sent) {
-        if (application.stage() instanceof Stage.Submitted || application.stage() instanceof Stage.Passed) {
-            return List.of();
-        }
-        var words = new Words(application.lang(), divisions);
-        return history.comments(application.id(), application.round()).stream()
-                .map(comment ->
-                        new UnitCard.Remark(comment.key(), words.label(comment.key(), sent.pictures()), comment.said()))
-                .toList();
     }
 
     private static List<Sheet.Row> rows(Section section, Profile profile, Words words) {

@@ -13,6 +13,7 @@ import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
 import ruhui.shared.Problem;
+import ruhui.shared.Refused;
 import ruhui.web.Allow;
 import ruhui.web.Fields;
 import ruhui.web.Show;
@@ -56,25 +57,32 @@ class CheckController {
 
     @PostMapping("/check")
     ModelAndView send(@RequestParam MultiValueMap<String, String> typed, Actor.Person me, Lang lang) {
-        var draft = draft(me);
         var fields = Fields.typed(typed);
-        if (!applications.checkup(draft).complete()) {
-            fields.wrong("cards", Problem.of("entry.refused.incomplete"));
-        }
         if (!fields.ticked("declared")) {
             fields.wrong("declared", Problem.of("entry.missing.declared"));
-        }
-        if (fields.wrong()) {
-            return Show.invalid("entry/check", screens.check(draft, Desk.of(me), lang, fields));
+            return unsent(fields, me, lang);
         }
         try {
-            applications.perform(new Command.Submit(), draft.id(), me, lang, OptionalInt.empty());
+            applications.submit(me, lang);
         } catch (CodeInUse taken) {
-            var page = Show.page("entry/taken", screens.taken(draft));
+            var page = Show.page("entry/taken", screens.taken(draft(me)));
             page.setStatus(HttpStatus.CONFLICT);
             return page;
+        } catch (Refused refused) {
+            if (refused.problem().key().equals(Sending.INCOMPLETE)) {
+                return unsent(fields, me, lang);
+            }
+            throw refused;
         }
         return Show.next("/my", "entry.submitted");
+    }
+
+    private ModelAndView unsent(Fields fields, Actor.Person me, Lang lang) {
+        var draft = draft(me);
+        if (!applications.checkup(draft).complete()) {
+            fields.wrong("cards", Problem.of(Sending.INCOMPLETE));
+        }
+        return Show.invalid("entry/check", screens.check(draft, Desk.of(me), lang, fields));
     }
 
     /// Says of one comment why nothing is changed.

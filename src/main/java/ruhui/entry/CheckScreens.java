@@ -58,7 +58,8 @@ class CheckScreens {
 
     Screens.Mend mend(Application application, Mending mending, Desk desk, Lang lang, Fields fields) {
         var words = new Words(lang, divisions);
-        var shown = new Submission(0, application.changedAt(), application.profile(), mending.pictures());
+        var now = pictures.of(application.id());
+        var shown = new Submission(0, application.changedAt(), application.profile(), now);
         return new Screens.Mend(
                 desk.base(),
                 desk.home(),
@@ -67,10 +68,10 @@ class CheckScreens {
                 application.stage() instanceof Stage.Returned(var until) ? new Dates(lang).day(until) : "",
                 word(application),
                 mending.comments().stream()
-                        .map(comment -> asking(comment, application, mending, desk, words))
+                        .map(comment -> asking(comment, mending, now, desk, words))
                         .toList(),
                 more(application, mending, desk, lang),
-                mending.doneCount(),
+                mending.comments().size() - mending.left(now).size(),
                 cases.sheet(application, shown, lang).parts(),
                 fields);
     }
@@ -79,7 +80,7 @@ class CheckScreens {
     Map<String, Problem> stillWrong(Application application, Mending mending, Lang lang) {
         var wrong = new LinkedHashMap<String, Problem>();
         var words = new Words(lang, divisions);
-        mending.left()
+        mending.left(pictures.of(application.id()))
                 .forEach(comment -> wrong.put(
                         "ask." + comment.key(),
                         Problem.of(
@@ -123,7 +124,7 @@ class CheckScreens {
                 .toList();
     }
 
-    private Screens.Asking asking(Comment comment, Application application, Mending mending, Desk desk, Words words) {
+    private static Screens.Asking asking(Comment comment, Mending mending, List<Picture> now, Desk desk, Words words) {
         var key = comment.key();
         var field = Registry.find(key);
         var section = field.map(Field::section).orElse(Section.PICTURES);
@@ -132,9 +133,9 @@ class CheckScreens {
                 words.label(key, mending.sent().pictures()),
                 comment.said(),
                 desk.at(section) + "#" + key,
-                field.map(it -> words.value(it, application.profile())).orElse(""),
+                field.map(it -> words.value(it, mending.now())).orElse(""),
                 comment.reply(),
-                mending.done(comment));
+                mending.done(comment, now));
     }
 
     /// What the reviewer said of the whole.

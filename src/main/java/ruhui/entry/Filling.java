@@ -1,7 +1,6 @@
 package ruhui.entry;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,12 +45,12 @@ public class Filling {
 
     @Transactional(readOnly = true)
     Optional<Mending> mending(Application application) {
-        return Mending.of(application, history, pictures.of(application.id()));
+        return Mending.of(application, history);
     }
 
     /// Whatever is said at once, by the keys of the registry.
     public void say(Actor me, Map<String, String> answers) {
-        save(me, of(me).version(), answers);
+        save(mine(me), answers);
     }
 
     /// A picture as it came; its file name becomes the caption where it says anything. The same picture sent twice is
@@ -76,16 +75,20 @@ public class Filling {
         say(me, Map.of("licence", kept.toString()));
     }
 
-    /// Answers the new version.
-    int save(Actor me, int version, Map<String, String> answers) {
+    /// Answers what now stands there.
+    Application save(Actor me, int version, Map<String, String> answers) {
         var before = mine(me);
         if (before.version() != version) {
             throw new Stale();
         }
+        return save(before, answers);
+    }
+
+    private Application save(Application before, Map<String, String> answers) {
         var after = before.with(before.profile().with(allowed(before, answers)));
         keepsItsCode(before, after);
         store.update(after);
-        return after.version();
+        return after;
     }
 
     void reply(Actor me, String key, String words) {
@@ -140,11 +143,19 @@ public class Filling {
     }
 
     private Application mine(Actor me) {
-        var application = store.lock(of(me).id());
+        var application = locked(me);
         if (!application.isMendedBy(me)) {
             throw new Refused("entry.late." + application.stage().name(), "", "");
         }
         return application;
+    }
+
+    private Application locked(Actor me) {
+        return switch (me) {
+            case Actor.Person person -> store.lockNewestOf(person.account()).orElseThrow(NotFound::new);
+            case Actor.Unit unit -> store.lock(unit.unit());
+            case Actor.Staff _, Actor.System _ -> throw new NotFound();
+        };
     }
 
     /// What may not be changed is passed over in silence: the pages do not offer it.
@@ -154,7 +165,7 @@ public class Filling {
             return answers;
         }
         var now = application.profile().with(answers);
-        var with = new Mending(mending.get().comments(), mending.get().sent(), now, List.of());
+        var with = mending.get().at(now);
         var allowed = new HashMap<>(answers);
         allowed.keySet().removeIf(key -> Registry.find(key).filter(with::opens).isEmpty());
         return allowed;

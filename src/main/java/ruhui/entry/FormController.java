@@ -3,7 +3,9 @@ package ruhui.entry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,7 +48,7 @@ class FormController {
     ModelAndView part(@PathVariable String path, Actor me, Lang lang) {
         var application = mended(me);
         var section = Section.at(path).orElseThrow(NotFound::new);
-        var asked = screens.asked(application, section);
+        var asked = asked(application, section);
         if (asked.isEmpty()) {
             throw new NotFound();
         }
@@ -67,12 +69,14 @@ class FormController {
         if (fields.ticked("list")) {
             return again(application, section, fields, me, lang);
         }
-        var answers = Typing.answers(screens.asked(application, section), fields, applications.rules());
+        var mending = filling.mending(application);
+        var answers =
+                Typing.answers(screens.asked(application.profile(), section, mending), fields, applications.rules());
         if (application.version() != version) {
             return stale(application, section, fields, answers, me, lang);
         }
         if (!fields.ticked("later")) {
-            judge(application, section, answers, fields);
+            judge(application.profile().with(answers), section, mending, fields);
         }
         return fields.wrong()
                 ? again(application, section, fields, me, lang)
@@ -86,9 +90,9 @@ class FormController {
             @RequestParam int version,
             Actor me) {
         var section = Section.at(path).orElseThrow(NotFound::new);
-        var answers = Typing.answers(screens.asked(mended(me), section), Fields.typed(typed), applications.rules());
+        var answers = Typing.answers(asked(mended(me), section), Fields.typed(typed), applications.rules());
         try {
-            var next = filling.save(me, version, answers);
+            var next = filling.save(me, version, answers).version();
             var at = new Dates(Lang.ZH).time(Instant.now(clock));
             return ResponseEntity.ok(Map.of("saved", at, "version", String.valueOf(next)));
         } catch (Stale | CodeInUse elsewhere) {
@@ -98,13 +102,13 @@ class FormController {
 
     private ModelAndView saved(
             Section section, int version, Map<String, String> answers, Fields fields, Actor me, Lang lang) {
+        Application application;
         try {
-            filling.save(me, version, answers);
+            application = filling.save(me, version, answers);
         } catch (CodeInUse taken) {
             fields.wrong("creditCode", Problem.of("entry.rule.taken"));
             return again(filling.of(me), section, fields, me, lang);
         }
-        var application = filling.of(me);
         var desk = Desk.of(me);
         if (section == Section.UNIT && screens.isTaken(application)) {
             return Show.next("/my/claim");
@@ -114,9 +118,12 @@ class FormController {
                 : Show.next(screens.after(section, application, desk));
     }
 
-    private void judge(Application application, Section section, Map<String, String> answers, Fields fields) {
-        var profile = application.profile().with(answers);
-        screens.asked(application.with(profile), section)
+    private List<Field> asked(Application application, Section section) {
+        return screens.asked(application.profile(), section, filling.mending(application));
+    }
+
+    private void judge(Profile profile, Section section, Optional<Mending> mending, Fields fields) {
+        screens.asked(profile, section, mending.map(it -> it.at(profile)))
                 .forEach(field -> field.problem(profile, applications.rules())
                         .ifPresent(wrong -> fields.wrong(field.key(), wrong)));
     }

@@ -53,11 +53,10 @@ class FormScreens {
 
     /// Where to go on after a section: the next one that is not finished, or the list.
     String after(Section section, Application application, Desk desk) {
-        var checkup = applications.checkup(application);
-        var mending = filling.mending(application);
-        if (mending.isPresent()) {
+        if (application.wasSent()) {
             return desk.base();
         }
+        var checkup = applications.checkup(application);
         return Checkup.sections(application.profile()).stream()
                 .filter(next -> next.ordinal() > section.ordinal() && checkup.status(next) != Status.DONE)
                 .findFirst()
@@ -76,7 +75,7 @@ class FormScreens {
                 section.path(),
                 section.title(),
                 section.why(),
-                asked(application, section).stream()
+                asked(profile, section, mending).stream()
                         .map(field -> asked(
                                 field,
                                 fields,
@@ -97,17 +96,15 @@ class FormScreens {
     }
 
     /// What a page offers to change; mail fields stand there for those who take the tick away.
-    List<Field> asked(Application application, Section section) {
-        var mending = filling.mending(application);
+    List<Field> asked(Profile profile, Section section, Optional<Mending> mending) {
         return section.fields().stream()
-                .filter(field ->
-                        field.when() == Field.Condition.MAIL_ELSEWHERE || field.concerns(application.profile()))
+                .filter(field -> field.when() == Field.Condition.MAIL_ELSEWHERE || field.concerns(profile))
                 .filter(field -> mending.isEmpty() || mending.get().opens(field))
                 .toList();
     }
 
-    String back(Application application, Section section, Desk desk) {
-        if (filling.mending(application).isPresent()) {
+    static String back(Application application, Section section, Desk desk) {
+        if (application.wasSent()) {
             return desk.base();
         }
         return Checkup.sections(application.profile()).stream()

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.shared.Actor;
-import ruhui.shared.Ids;
 import ruhui.web.Glance;
 
 /// What happened to applications, what was sent and what was said of it: rows are only ever added.
@@ -24,27 +23,6 @@ class History {
 
     History(JdbcClient db) {
         this.db = db;
-    }
-
-    void remember(Application before, Command command, Application after, Actor by, Instant at) {
-        db.sql("""
-                insert into entry.step
-                       (id, case_id, at, actor_kind, actor_id, actor_name, command, from_stage, to_stage, reason,
-                        detail)
-                values (:id, :case, :at, :kind, :actor, :name, :command, :from, :to, :reason, :detail::jsonb)
-                """)
-                .param("id", Ids.next())
-                .param("case", after.id())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("kind", by.kind())
-                .param("actor", by.accountId().orElse(null))
-                .param("name", by.name())
-                .param("command", command.name())
-                .param("from", before.stage().name())
-                .param("to", after.stage().name())
-                .param("reason", command.reason())
-                .param("detail", Json.write(Map.of("round", after.round(), "version", after.version())))
-                .update();
     }
 
     List<Step> of(UUID caseId) {
@@ -58,21 +36,7 @@ class History {
                 """).param("case", caseId).query(History::step).list());
     }
 
-    void keep(UUID caseId, Submission sent) {
-        db.sql("""
-                insert into entry.submission (case_id, round, at, profile, pictures)
-                values (:case, :round, :at, :profile::jsonb, :pictures::jsonb)
-                """)
-                .param("case", caseId)
-                .param("round", sent.round())
-                .param("at", sent.at().atOffset(ZoneOffset.UTC))
-                .param("profile", Json.write(sent.profile().values()))
-                .param("pictures", Json.write(sent.pictures()))
-                .update();
-    }
-
-    /// The newest first.
-    List<Submission> sent(UUID caseId) {
+    Optional<Submission> lastSent(UUID caseId) {
         return Glance.once(
                 List.of("entry submission", caseId),
                 () -> db.sql("""
@@ -80,31 +44,28 @@ class History {
                   from entry.submission
                  where case_id = :case
                  order by round desc
-                 limit 2
+                 limit 1
                 """)
                         .param("case", caseId)
                         .query(History::submission)
-                        .list());
-    }
-
-    Optional<Submission> lastSent(UUID caseId) {
-        return sent(caseId).stream().findFirst();
+                        .optional());
     }
 
     void comment(UUID caseId, int round, Map<String, String> comments, Actor by, Instant at) {
-        comments.forEach((key, said) -> db.sql("""
+        db.sql("""
                 insert into entry.comment (case_id, round, key, said, by_name, at)
-                values (:case, :round, :key, :said, :by, :at)
+                select :case, :round, key, said, :by, :at
+                  from unnest(:keys::text[], :said::text[]) given (key, said)
                 on conflict (case_id, round, key) do update
                    set said = excluded.said, by_name = excluded.by_name, at = excluded.at, reply = ''
                 """)
                 .param("case", caseId)
                 .param("round", round)
-                .param("key", key)
-                .param("said", said)
+                .param("keys", comments.keySet().toArray(String[]::new))
+                .param("said", comments.values().toArray(String[]::new))
                 .param("by", by.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update());
+                .update();
     }
 
     /// What was said with a decision that was taken back reached nobody.
@@ -148,7 +109,7 @@ class History {
                 row.getString("reason"));
     }
 
-    private static Submission submission(ResultSet row, int number) throws SQLException {
+    static Submission submission(ResultSet row, int number) throws SQLException {
         return new Submission(
                 row.getInt("round"),
                 at(row),

@@ -2,7 +2,6 @@ package ruhui.entry;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -139,19 +138,6 @@ class Inbox {
                  where id = :id
                    and claimed_by = :me
                 """).param("id", id).param("me", me.account()).update();
-    }
-
-    Optional<Holder> holder(UUID id) {
-        return db.sql("""
-                select claimed_by, claimed_name
-                  from entry.application
-                 where id = :id
-                   and claimed_until > :now
-                """)
-                .param("id", id)
-                .param("now", OffsetDateTime.ofInstant(Instant.now(clock), clock.getZone()))
-                .query(Holder.class)
-                .optional();
     }
 
     List<Similar> sameCode(Application application) {

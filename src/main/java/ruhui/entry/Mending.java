@@ -1,12 +1,11 @@
 package ruhui.entry;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// What is to be mended after a return, and how much of it is done. Only what was commented can be changed, and what
 /// hangs on it.
-record Mending(List<Comment> comments, Submission sent, Profile now, List<Picture> pictures) {
+record Mending(List<Comment> comments, Submission sent, Profile now) {
 
     boolean opens(Field field) {
         return about(field.key()).isPresent()
@@ -24,17 +23,17 @@ record Mending(List<Comment> comments, Submission sent, Profile now, List<Pictur
         return comments.stream().anyMatch(comment -> comment.key().startsWith("picture"));
     }
 
-    static final Mending NOTHING = new Mending(
-            List.of(), new Submission(0, Instant.EPOCH, Profile.EMPTY, List.of()), Profile.EMPTY, List.of());
-
     /// Nothing while a first draft is written: then everything may be changed.
-    static Optional<Mending> of(Application application, History history, List<Picture> pictures) {
-        return history.lastSent(application.id())
-                .map(sent -> new Mending(
-                        history.comments(application.id(), application.round()),
-                        sent,
-                        application.profile(),
-                        pictures));
+    static Optional<Mending> of(Application application, History history) {
+        return application.wasSent()
+                ? history.lastSent(application.id())
+                        .map(sent -> new Mending(
+                                history.comments(application.id(), application.round()), sent, application.profile()))
+                : Optional.empty();
+    }
+
+    Mending at(Profile typed) {
+        return new Mending(comments, sent, typed);
     }
 
     /// A picture that was sent and not commented stays as it is.
@@ -48,19 +47,16 @@ record Mending(List<Comment> comments, Submission sent, Profile now, List<Pictur
         return comments.stream().filter(comment -> comment.key().equals(key)).findFirst();
     }
 
-    boolean done(Comment comment) {
-        return !comment.reply().isEmpty() || changed(comment.key());
+    boolean done(Comment comment, List<Picture> pictures) {
+        return !comment.reply().isEmpty() || changed(comment.key(), pictures);
     }
 
-    long doneCount() {
-        return comments.stream().filter(this::done).count();
+    /// What nobody changed or replied to yet; `pictures` are those there are now.
+    List<Comment> left(List<Picture> pictures) {
+        return comments.stream().filter(comment -> !done(comment, pictures)).toList();
     }
 
-    List<Comment> left() {
-        return comments.stream().filter(comment -> !done(comment)).toList();
-    }
-
-    private boolean changed(String key) {
+    private boolean changed(String key, List<Picture> pictures) {
         if (key.equals("pictures")) {
             return !same(sent.pictures(), pictures);
         }

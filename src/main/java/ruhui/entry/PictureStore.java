@@ -73,13 +73,6 @@ class PictureStore {
                 .update();
     }
 
-    /// What was removed before the case was sent does not come back.
-    void forgetRemoved(UUID caseId) {
-        db.sql("delete from entry.picture where case_id = :case and removed")
-                .param("case", caseId)
-                .update();
-    }
-
     private List<Picture> where(UUID caseId, boolean removed) {
         return db.sql("""
                 select id, file, sha256, name, caption

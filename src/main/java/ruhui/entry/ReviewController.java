@@ -34,26 +34,23 @@ class ReviewController {
 
     private static final int LONGEST = 500;
 
-    private final ApplicationStore store;
+    private final Dossiers dossiers;
     private final Applications applications;
     private final ReviewScreens screens;
-    private final Inbox inbox;
     private final Cases cases;
     private final Files files;
     private final Downloads downloads;
 
     ReviewController(
-            ApplicationStore store,
+            Dossiers dossiers,
             Applications applications,
             ReviewScreens screens,
-            Inbox inbox,
             Cases cases,
             Files files,
             Downloads downloads) {
-        this.store = store;
+        this.dossiers = dossiers;
         this.applications = applications;
         this.screens = screens;
-        this.inbox = inbox;
         this.cases = cases;
         this.files = files;
         this.downloads = downloads;
@@ -73,25 +70,18 @@ class ReviewController {
             Lang lang) {
         var fields = Fields.typed(typed);
         var said = said(typed, fields);
-        var application = sent(id);
-        if (application.version() != version || !(application.stage() instanceof Stage.Submitted)) {
-            return tooLate(application, said, lang);
-        }
         var command = command(fields, said);
-        if (fields.wrong()) {
-            return Show.invalid("entry/case", screens.of(application, fields, me, lang));
-        }
-        if (command instanceof Command.Reject reject && !fields.ticked("confirmed")) {
-            return fields.ticked("back")
-                    ? Show.page("entry/case", screens.of(application, fields, me, lang))
-                    : Show.page("entry/rejection", screens.rejection(application, reject, fields, lang));
+        if (fields.wrong() || command instanceof Command.Reject && !fields.ticked("confirmed")) {
+            var dossier = sent(id);
+            return waits(dossier.application(), version)
+                    ? undecided(dossier, command, fields, me, lang)
+                    : tooLate(dossier, said, lang);
         }
         try {
             applications.perform(command, id, me, lang, OptionalInt.of(version));
         } catch (Refused colleague) {
             return tooLate(sent(id), said, lang);
         }
-        inbox.release(id, me);
         return Show.next("/staff/review", "entry." + fields.value("decision"));
     }
 
@@ -99,6 +89,20 @@ class ReviewController {
     ModelAndView takeBack(@PathVariable UUID id, Actor.Staff me) {
         applications.perform(new Command.TakeBack(), id, me);
         return Show.next("/staff/review/" + id, "entry.takenBack");
+    }
+
+    private static boolean waits(Application application, int version) {
+        return application.version() == version && application.stage() instanceof Stage.Submitted;
+    }
+
+    /// The case again with what is wrong, or the question before a rejection.
+    private ModelAndView undecided(Dossier dossier, Command command, Fields fields, Actor.Staff me, Lang lang) {
+        if (fields.wrong()) {
+            return Show.invalid("entry/case", screens.of(dossier, fields, me, lang));
+        }
+        return command instanceof Command.Reject reject && !fields.ticked("back")
+                ? Show.page("entry/rejection", screens.rejection(dossier, reject, fields, lang))
+                : Show.page("entry/case", screens.of(dossier, fields, me, lang));
     }
 
     /// Pictures and licences for those who review.
@@ -160,18 +164,18 @@ class ReviewController {
         };
     }
 
-    private ModelAndView tooLate(Application application, Map<String, String> said, Lang lang) {
-        var page = Show.page("entry/decided", screens.decided(application, said, lang));
+    private ModelAndView tooLate(Dossier dossier, Map<String, String> said, Lang lang) {
+        var page = Show.page("entry/decided", screens.decided(dossier, said, lang));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
     /// A draft is nobody's business but its writer's.
-    private Application sent(UUID id) {
-        var application = store.find(id);
-        if (application.stage() instanceof Stage.Draft) {
+    private Dossier sent(UUID id) {
+        var dossier = dossiers.find(id);
+        if (dossier.application().stage() instanceof Stage.Draft) {
             throw new NotFound();
         }
-        return application;
+        return dossier;
     }
 }

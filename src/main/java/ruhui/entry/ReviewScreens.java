@@ -27,7 +27,6 @@ class ReviewScreens {
 
     private final Cases cases;
     private final History history;
-    private final Inbox inbox;
     private final AlbumScreens albums;
     private final Aids aids;
     private final Divisions divisions;
@@ -37,7 +36,6 @@ class ReviewScreens {
     ReviewScreens(
             Cases cases,
             History history,
-            Inbox inbox,
             AlbumScreens albums,
             Aids aids,
             Divisions divisions,
@@ -45,7 +43,6 @@ class ReviewScreens {
             Clock clock) {
         this.cases = cases;
         this.history = history;
-        this.inbox = inbox;
         this.albums = albums;
         this.aids = aids;
         this.divisions = divisions;
@@ -53,13 +50,12 @@ class ReviewScreens {
         this.clock = clock;
     }
 
-    Review.Case of(Application application, Fields fields, Actor.Staff me, Lang lang) {
-        var rounds = history.sent(application.id());
-        var sent = rounds.isEmpty() ? cases.sent(application) : rounds.getFirst();
-        var before = rounds.size() > 1 ? rounds.getLast() : null;
+    Review.Case of(Dossier dossier, Fields fields, Actor.Staff me, Lang lang) {
+        var application = dossier.application();
+        var sent = dossier.last().orElseThrow();
         var words = new Words(lang, divisions);
         var sheet = cases.sheet(application, sent, lang);
-        var holder = inbox.holder(application.id());
+        var holder = dossier.holder();
         var isWaiting = application.stage() instanceof Stage.Submitted;
         var due = application.stage() instanceof Stage.Submitted(var by) ? by : null;
         return new Review.Case(
@@ -77,7 +73,9 @@ class ReviewScreens {
                 holder.filter(it -> me.account().equals(it.claimedBy())).isPresent(),
                 isWaiting && me.may(Role.PRELIMINARY),
                 isWaiting,
-                before == null ? null : diff(application, before, sent, words),
+                dossier.before()
+                        .map(before -> diff(application, before, sent, words))
+                        .orElse(null),
                 sheet.parts().stream().map(ReviewScreens::block).toList(),
                 licence(sent, application),
                 new Review.Item("licence", Texts.of(lang, "entry.field.licence"), ""),
@@ -91,8 +89,9 @@ class ReviewScreens {
                 fields);
     }
 
-    Review.Rejection rejection(Application application, Command.Reject reject, Fields fields, Lang lang) {
-        var profile = cases.sent(application).profile();
+    Review.Rejection rejection(Dossier dossier, Command.Reject reject, Fields fields, Lang lang) {
+        var application = dossier.application();
+        var profile = dossier.last().orElseThrow().profile();
         return new Review.Rejection(
                 application.id().toString(),
                 application.number(),
@@ -104,9 +103,10 @@ class ReviewScreens {
     }
 
     /// What was typed for a case that a colleague decided meanwhile.
-    Review.Decided decided(Application application, Map<String, String> typed, Lang lang) {
+    Review.Decided decided(Dossier dossier, Map<String, String> typed, Lang lang) {
         var words = new Words(lang, divisions);
-        var sent = cases.sent(application);
+        var application = dossier.application();
+        var sent = dossier.last().orElseThrow();
         var last = history.of(application.id()).getLast();
         var lines = new ArrayList<Review.Said>();
         typed.forEach((key, text) -> {
