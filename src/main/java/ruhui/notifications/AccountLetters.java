@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ruhui.accounts.AccountNews;
+import ruhui.accounts.Activated;
 import ruhui.accounts.Channel;
 import ruhui.accounts.CodeUse;
 import ruhui.accounts.CodeWanted;
 import ruhui.accounts.ContactChanged;
+import ruhui.accounts.InitialPasswordWanted;
 import ruhui.accounts.NewBrowser;
 import ruhui.accounts.PasswordChanged;
 import ruhui.accounts.People;
@@ -27,15 +29,30 @@ class AccountLetters {
     private static final String LOGIN = "/login";
 
     private final Outbox outbox;
+    private final PasswordLetters passwords;
     private final Clock clock;
 
-    AccountLetters(Outbox outbox, Clock clock) {
+    AccountLetters(Outbox outbox, PasswordLetters passwords, Clock clock) {
         this.outbox = outbox;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
-    @EventListener
-    void on(CodeWanted wanted) {
+    void plan(AccountNews news) {
+        switch (news) {
+            case CodeWanted wanted -> tell(wanted);
+            case ResetWanted wanted -> tell(wanted);
+            case PasswordChanged changed -> tell(changed);
+            case SecondStepChanged changed -> tell(changed);
+            case ContactChanged changed -> tell(changed);
+            case NewBrowser seen -> tell(seen);
+            case InitialPasswordWanted wanted -> passwords.plan(wanted);
+            // Told as the admission moves on.
+            case Activated _ -> {}
+        }
+    }
+
+    private void tell(CodeWanted wanted) {
         var event = "code " + wanted.code();
         var letter = wanted.use() == CodeUse.TAKEN
                 ? Letter.of(Kind.TAKEN, event, null, LOGIN)
@@ -44,25 +61,21 @@ class AccountLetters {
         outbox.plan(letter, List.of(to(wanted.channel(), wanted.to(), wanted.lang())));
     }
 
-    @EventListener
-    void on(ResetWanted wanted) {
+    private void tell(ResetWanted wanted) {
         var letter = Letter.of(Kind.RESET, "reset " + wanted.reset(), null, "/password/reset?key=" + Letter.SECRET)
                 .with(SecretUse.RESET, wanted.reset());
         outbox.plan(letter, List.of(new Recipient.ByMail(wanted.email(), wanted.lang())));
     }
 
-    @EventListener
-    void on(PasswordChanged changed) {
+    private void tell(PasswordChanged changed) {
         notice(Kind.PASSWORD_CHANGED, changed.account(), changed.contact());
     }
 
-    @EventListener
-    void on(SecondStepChanged changed) {
+    private void tell(SecondStepChanged changed) {
         notice(changed.on() ? Kind.SECOND_STEP_ON : Kind.SECOND_STEP_OFF, changed.account(), changed.contact());
     }
 
-    @EventListener
-    void on(NewBrowser seen) {
+    private void tell(NewBrowser seen) {
         var contact = seen.contact();
         var account = seen.who().accountId().orElseThrow();
         var letter = Letter.of(
@@ -77,8 +90,7 @@ class AccountLetters {
         outbox.plan(letter, Stream.<Recipient>concat(mail, box.stream()).toList());
     }
 
-    @EventListener
-    void on(ContactChanged changed) {
+    private void tell(ContactChanged changed) {
         var letter = Letter.of(
                 Kind.CONTACT_CHANGED,
                 event(Kind.CONTACT_CHANGED, changed.account()),

@@ -2,7 +2,6 @@ package ruhui.notifications;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ruhui.admission.AdmissionMoved;
 import ruhui.admission.Stage;
@@ -29,8 +28,7 @@ class AdmissionLetters {
         this.clock = clock;
     }
 
-    @EventListener
-    void on(AdmissionMoved moved) {
+    void plan(AdmissionMoved moved) {
         if (moved.isTakenBack()) {
             outbox.takeBack(moved.caseId());
             return;

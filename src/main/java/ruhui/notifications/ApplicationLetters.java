@@ -1,6 +1,5 @@
 package ruhui.notifications;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ruhui.entry.ApplicationMoved;
 import ruhui.entry.Stage;
@@ -20,8 +19,7 @@ class ApplicationLetters {
         this.addressees = addressees;
     }
 
-    @EventListener
-    void on(ApplicationMoved moved) {
+    void plan(ApplicationMoved moved) {
         if (moved.isTakenBack()) {
             outbox.takeBack(moved.caseId());
             return;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ruhui.shared.Lang;
@@ -26,15 +27,25 @@ class Deliveries {
 
     private static final Duration WORTH_SENDING = Duration.ofDays(3);
 
+    /// As many texts may be in doubt when a process is killed; letters go again with the same Message-ID.
+    private static final Map<Channel, Integer> AT_ONCE = Map.of(Channel.SMS, 1, Channel.EMAIL, 20);
+
+    private static final int BROKEN = 3;
+
     private final Messages messages;
+    private final Gates gates;
     private final Writer writer;
     private final Map<Channel, Transport> transports;
+    private final Pace pace;
     private final Clock clock;
 
-    Deliveries(Messages messages, Writer writer, Map<Channel, Transport> transports, Clock clock) {
+    Deliveries(
+            Messages messages, Gates gates, Writer writer, Map<Channel, Transport> transports, Pace pace, Clock clock) {
         this.messages = messages;
+        this.gates = gates;
         this.writer = writer;
         this.transports = transports;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -49,26 +60,77 @@ class Deliveries {
 
     void deliverDue(Channel channel) {
         messages.takeUpAgain(channel, PATIENCE, mostTries(channel));
-        Optional<Message> next;
-        while ((next = messages.claim(channel)).isPresent()) {
-            var message = next.get();
-            if (!deliver(message)) {
-                return;
+        var shut = gates.shut(channel);
+        if (shut.filter(it -> clock.instant().isBefore(it.nextTry())).isPresent()) {
+            return;
+        }
+        try {
+            if (send(channel) && shut.isPresent()) {
+                gates.open(channel);
             }
+        } finally {
+            transport(channel).rest();
         }
     }
 
-    /// False when there is no use in trying others now.
-    private boolean deliver(Message message) {
+    /// Whether somebody answered.
+    private boolean send(Channel channel) {
+        var left = pace.mostARun(channel);
+        var answered = false;
+        while (left > 0) {
+            var claimed = messages.claim(channel, Math.min(left, AT_ONCE.getOrDefault(channel, 1)));
+            if (claimed.isEmpty()) {
+                return answered;
+            }
+            if (!deliver(claimed)) {
+                return false;
+            }
+            left -= claimed.size();
+            answered = true;
+        }
+        return answered;
+    }
+
+    /// False when nobody answers, or the line breaks again and again: then the others keep their turn.
+    private boolean deliver(List<Message> claimed) {
+        var broken = 0;
+        for (int i = 0; i < claimed.size(); i++) {
+            var outcome = deliver(claimed.get(i)).orElse(null);
+            broken = isBroken(outcome) ? broken + 1 : 0;
+            if (outcome instanceof Outcome.Down(var why)) {
+                return shut(claimed.subList(i, claimed.size()), why);
+            }
+            if (broken == BROKEN) {
+                return shut(claimed.subList(i, claimed.size()), Why.of("broken"));
+            }
+        }
+        return true;
+    }
+
+    private boolean shut(List<Message> left, Why why) {
+        gates.shut(left.getFirst().channel(), why);
+        left.stream().skip(1).forEach(messages::release);
+        return false;
+    }
+
+    private static boolean isBroken(@Nullable Outcome outcome) {
+        return outcome instanceof Outcome.Later(var why) && why.equals(Why.of("broken"));
+    }
+
+    /// Nothing when it was not tried.
+    private Optional<Outcome> deliver(Message message) {
         var transport = transport(message.channel());
         if (!transport.isReadyFor(message.kind())) {
             messages.ended(message, State.OFF, Why.of("off"));
-            return true;
+            return Optional.empty();
+        }
+        if (message.isLate(clock.instant()) && messages.mergeIntoNewest(message)) {
+            return Optional.empty();
         }
         var lang = transport.spoken(message.kind(), message.lang());
         var outcome = attempt(message, transport, lang);
         note(message, outcome, lang);
-        return !(outcome instanceof Outcome.Down);
+        return Optional.of(outcome);
     }
 
     private Outcome attempt(Message message, Transport transport, Lang lang) {
@@ -106,7 +168,7 @@ class Deliveries {
                 if (message.plannedAt().plus(WORTH_SENDING).isBefore(clock.instant())) {
                     messages.ended(message, State.FAILED, why);
                 } else {
-                    messages.again(message, clock.instant().plus(BACK_OFF.getFirst()), message.tries() - 1, why);
+                    messages.again(message, clock.instant(), message.tries() - 1, why);
                 }
             }
             case Outcome.Later(var why) -> {

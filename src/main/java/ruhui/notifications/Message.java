@@ -1,5 +1,6 @@
 package ruhui.notifications;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ record Message(
         Channel channel,
         String recipient,
         Lang lang,
+        @Nullable UUID caseId,
         List<Fact> facts,
         String link,
         Letter.@Nullable Secret secret,
@@ -22,6 +24,13 @@ record Message(
         int round,
         Instant plannedAt,
         Instant claimedAt) {
+
+    private static final Duration LATE = Duration.ofMinutes(30);
+
+    /// Waited so long that others of the same case may wait beside it.
+    boolean isLate(Instant now) {
+        return secret == null && caseId != null && plannedAt.plus(LATE).isBefore(now);
+    }
 
     String masked() {
         return masked(channel, recipient);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,24 +50,79 @@ class Messages {
                 .update();
     }
 
-    Optional<Message> claim(Channel channel) {
-        return db.sql("""
+    /// The most urgent first. Nobody else gets them until they are ended or `takeUpAgain` finds them left behind.
+    List<Message> claim(Channel channel, int most) {
+        return db
+                .sql("""
                 update notifications.message
                    set state = 'SENDING', claimed_at = :now, tries = tries + 1
-                 where id = (select id
-                               from notifications.message
-                              where channel = :channel
-                                and state = 'PLANNED'
-                                and due_at <= :now
-                              order by urgency, due_at
-                              limit 1
-                                for update skip locked)
+                 where id in (select id
+                                from notifications.message
+                               where channel = :channel
+                                 and state = 'PLANNED'
+                                 and due_at <= :now
+                               order by urgency, due_at
+                               limit :most
+                                 for update skip locked)
                 returning *
                 """)
                 .param("now", now())
                 .param("channel", channel.name())
+                .param("most", most)
                 .query(Messages::message)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing((Message message) -> message.kind().urgency())
+                        .thenComparing(Message::plannedAt))
+                .toList();
+    }
+
+    /// Put back as it was: it was not tried.
+    void release(Message message) {
+        end(message, "state = 'PLANNED', tries = tries - 1").update();
+    }
+
+    /// Of what waited long for one reader about one case only the newest goes out, and tells all. True when this one
+    /// went into a newer one.
+    boolean mergeIntoNewest(Message message) {
+        var newest = db.sql("""
+                select id
+                  from notifications.message
+                 where case_id = :case
+                   and channel = :channel
+                   and recipient = :recipient
+                   and (state = 'PLANNED' and due_at <= :now or state = 'SENDING' and claimed_at = :claimed)
+                   and secret is null
+                   and id > :id
+                 order by id desc
+                 limit 1
+                """)
+                .param("case", message.caseId())
+                .param("channel", message.channel().name())
+                .param("recipient", message.recipient())
+                .param("now", now())
+                .param("claimed", message.claimedAt().atOffset(now().getOffset()))
+                .param("id", message.id())
+                .query(UUID.class)
                 .optional();
+        newest.ifPresent(into -> {
+            db.sql("update notifications.message set merged_into = :into where merged_into = :id")
+                    .param("into", into)
+                    .param("id", message.id())
+                    .update();
+            end(message, "state = 'MERGED', merged_into = :into, why = null")
+                    .param("into", into)
+                    .update();
+        });
+        return newest.isPresent();
+    }
+
+    /// What it tells beside its own, the oldest first.
+    List<Message> mergedInto(Message message) {
+        return db.sql("select * from notifications.message where merged_into = :id order by id")
+                .param("id", message.id())
+                .query(Messages::message)
+                .list();
     }
 
     void sent(Message message, String providerId, String archived) {
@@ -131,12 +187,15 @@ class Messages {
                 Channel.valueOf(row.getString("channel")),
                 row.getString("recipient"),
                 Lang.valueOf(row.getString("lang")),
+                row.getObject("case_id", UUID.class),
                 facts(row),
                 row.getString("link"),
                 use == null ? null : new Letter.Secret(SecretUse.valueOf(use), row.getObject("secret", UUID.class)),
                 row.getInt("tries"),
                 row.getInt("round"),
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
-                row.getObject("claimed_at", OffsetDateTime.class).toInstant());
+                Optional.ofNullable(row.getObject("claimed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(Instant.EPOCH));
     }
 }

@@ -1,10 +1,12 @@
 package ruhui.notifications;
 
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ruhui.dues.DuesNews;
+import ruhui.dues.DuesSettled;
 import ruhui.dues.TransferFellShort;
 import ruhui.dues.TransferWasRefused;
+import ruhui.dues.TransferWasReported;
 import ruhui.entry.UnitCard;
 import ruhui.invoicing.InvoiceMoved;
 import ruhui.invoicing.Stage;
@@ -21,13 +23,20 @@ class MoneyLetters {
         this.addressees = addressees;
     }
 
-    @EventListener
-    void on(TransferWasRefused refused) {
+    void plan(DuesNews news) {
+        switch (news) {
+            case TransferWasRefused refused -> tell(refused);
+            case TransferFellShort left -> tell(left);
+            // Told as the admission moves on.
+            case DuesSettled _, TransferWasReported _ -> {}
+        }
+    }
+
+    private void tell(TransferWasRefused refused) {
         tell(refused.caseId(), Kind.TRANSFER_REFUSED, refused.transfer(), refused.reason());
     }
 
-    @EventListener
-    void on(TransferFellShort left) {
+    private void tell(TransferFellShort left) {
         tell(
                 left.caseId(),
                 Kind.TRANSFER_SHORT,
@@ -37,8 +46,7 @@ class MoneyLetters {
                 left.remarkCode());
     }
 
-    @EventListener
-    void on(InvoiceMoved moved) {
+    void plan(InvoiceMoved moved) {
         switch (moved.to()) {
             case Stage.Issued issued -> tell(moved, Kind.INVOICE_ISSUED, issued.number());
             case Stage.Returned(var reason) -> tell(moved, Kind.INVOICE_RETURNED, reason);

@@ -3,7 +3,6 @@ package ruhui.notifications;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ruhui.accounts.InitialPasswordWanted;
 import ruhui.association.Associations;
@@ -26,8 +25,7 @@ class PasswordLetters {
         this.associations = associations;
     }
 
-    @EventListener
-    void on(InitialPasswordWanted wanted) {
+    void plan(InitialPasswordWanted wanted) {
         if (!wanted.first() && planned.isWaiting(SecretUse.INITIAL_PASSWORD, wanted.account())) {
             return;
         }

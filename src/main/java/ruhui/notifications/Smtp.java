@@ -1,37 +1,25 @@
 package ruhui.notifications;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
 import java.util.function.Function;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import ruhui.shared.Lang;
 
-/// Letters by SMTP. A letter that goes again keeps its Message-ID, so that mailboxes can tell it is the same.
+/// Letters by SMTP. The line stays open while there is more to send.
 class Smtp implements Transport {
 
-    private final JavaMailSenderImpl sender;
-    private final String from;
-    private final Function<Lang, String> name;
-    private final Clock clock;
+    private final SmtpUrl url;
+    private final Envelope envelope;
+    private jakarta.mail.@Nullable Transport line;
 
-    Smtp(SmtpUrl url, String from, Function<Lang, String> name, Clock clock) {
-        this.sender = url.sender();
-        this.from = from;
-        this.name = name;
-        this.clock = clock;
+    Smtp(SmtpUrl url, String from, String bounceTo, Function<Lang, String> name, Clock clock) {
+        this.url = url;
+        this.envelope = new Envelope(url.session(), from, bounceTo, name, clock);
     }
 
     @Override
@@ -40,48 +28,52 @@ class Smtp implements Transport {
     }
 
     @Override
-    public Outcome send(Message message, Written written) {
+    public synchronized Outcome send(Message message, Written written) {
+        jakarta.mail.Transport open;
         try {
-            var mail = mail(message, written);
-            sender.send(mail);
-            return new Outcome.Sent(mail.getMessageID());
-        } catch (MailAuthenticationException refused) {
+            open = line();
+        } catch (AuthenticationFailedException refused) {
             return new Outcome.Down(Why.of("login"));
-        } catch (MailException failed) {
+        } catch (MessagingException unreached) {
+            return new Outcome.Down(Why.of("down"));
+        }
+        try {
+            var mail = envelope.around(message, written);
+            open.sendMessage(mail, mail.getAllRecipients());
+            return new Outcome.Sent(mail.getMessageID());
+        } catch (MessagingException failed) {
+            rest();
             return judged(failed);
-        } catch (MessagingException | UnsupportedEncodingException unwritable) {
-            return new Outcome.Refused(Why.of("unwritable"));
         }
     }
 
-    private MimeMessage mail(Message message, Written written) throws MessagingException, UnsupportedEncodingException {
-        var mail = sender.createMimeMessage();
-        var helper = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
-        helper.setFrom(from, name.apply(message.lang()));
-        helper.setTo(message.recipient());
-        helper.setSubject(written.subject());
-        helper.setText(written.body());
-        helper.setSentDate(Date.from(clock.instant()));
-        mail.setHeader("Message-ID", messageId(message));
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("Content-Language", message.lang() == Lang.EN ? "en" : "zh-CN");
-        return mail;
+    @Override
+    public synchronized void rest() {
+        var open = line;
+        line = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (MessagingException gone) {
+                // It was to be closed.
+            }
+        }
     }
 
-    /// With a secret in it no two attempts are the same letter: the later one is the one that counts.
-    private String messageId(Message message) {
-        var attempt = message.secret() == null ? "" : "." + message.tries();
-        return "<%s.%d%s@%s>".formatted(message.id(), message.round(), attempt, from.substring(from.indexOf('@') + 1));
+    private jakarta.mail.Transport line() throws MessagingException {
+        var open = line;
+        if (open == null) {
+            open = url.connected(envelope.session());
+            line = open;
+        }
+        return open;
     }
 
-    private static Outcome judged(MailException failed) {
-        @Nullable
-        Throwable each = failed instanceof MailSendException many && many.getMessageExceptions().length > 0
-                ? many.getMessageExceptions()[0]
-                : failed.getCause();
+    private static Outcome judged(MessagingException failed) {
+        @Nullable Throwable each = failed;
         while (each != null) {
-            if (each instanceof MailConnectException) {
-                return new Outcome.Down(Why.of("down"));
+            if (each instanceof jakarta.mail.internet.ParseException || each instanceof Envelope.Unwritable) {
+                return new Outcome.Refused(Why.of("unwritable"));
             }
             var code = code(each);
             if (code > 0) {

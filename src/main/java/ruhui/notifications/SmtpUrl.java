@@ -1,10 +1,12 @@
 package ruhui.notifications;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ruhui.shared.CannotStart;
 import ruhui.shared.Email;
 
@@ -42,17 +44,28 @@ record SmtpUrl(boolean secure, String host, int port, String user, String passwo
         return from;
     }
 
-    JavaMailSenderImpl sender() {
-        var sender = new JavaMailSenderImpl();
-        sender.setProtocol(secure ? "smtps" : "smtp");
-        sender.setHost(host);
-        sender.setPort(port);
-        if (!user.isEmpty()) {
-            sender.setUsername(user);
-            sender.setPassword(password);
+    /// Where letters that cannot be delivered come back to, told apart by what stands behind a plus sign.
+    static String bounceTo(String set) {
+        if (!set.isBlank() && Email.problem(set).isPresent()) {
+            throw new CannotStart(
+                    "RUHUI_MAIL_BOUNCE_TO 应为一个邮箱地址，例如 bounces@example.org。",
+                    "RUHUI_MAIL_BOUNCE_TO must be a mailbox such as bounces@example.org.");
         }
-        sender.setJavaMailProperties(properties(secure ? "mail.smtps." : "mail.smtp."));
-        return sender;
+        return set.strip();
+    }
+
+    Session session() {
+        return Session.getInstance(properties(secure ? "mail.smtps." : "mail.smtp."));
+    }
+
+    Transport connected(Session session) throws MessagingException {
+        var line = session.getTransport(secure ? "smtps" : "smtp");
+        if (user.isEmpty()) {
+            line.connect(host, port, null, null);
+        } else {
+            line.connect(host, port, user, password);
+        }
+        return line;
     }
 
     private Properties properties(String prefix) {

@@ -2,15 +2,18 @@ package ruhui.notifications;
 
 import java.util.Locale;
 
-/// How far a message got. OFF: its channel is not configured; DROPPED: its secret is no longer wanted.
+/// How far a message got. SENT: the other side took it; DELIVERED: it says that it arrived; OFF: its channel is not
+/// configured; DROPPED: it is no longer wanted; MERGED: a newer one tells it.
 enum State {
     PLANNED,
     SENDING,
     SENT,
+    DELIVERED,
     FAILED,
     UNKNOWN,
     OFF,
-    DROPPED;
+    DROPPED,
+    MERGED;
 
     boolean mayGoAgain() {
         return this == FAILED || this == UNKNOWN || this == OFF;
@@ -20,11 +23,11 @@ enum State {
     String colour() {
         return switch (this) {
             case PLANNED, SENDING -> "other";
-            case SENT -> "done";
+            case SENT, DELIVERED -> "done";
             case FAILED -> "bad";
             case UNKNOWN -> "third";
             case OFF -> "you";
-            case DROPPED -> "off";
+            case DROPPED, MERGED -> "off";
         };
     }
 

@@ -19,6 +19,9 @@ interface Transport {
 
     Outcome send(Message message, Written written);
 
+    /// Nothing more to send for now.
+    default void rest() {}
+
     /// Where there is none.
     record Absent() implements Transport {
 

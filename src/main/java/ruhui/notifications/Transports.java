@@ -33,18 +33,30 @@ class Transports {
     }
 
     @Bean
+    Pace pace(
+            @Value("${ruhui.sms.per-second:5}") int texts,
+            @Value("${ruhui.mails-per-second:20}") int mails,
+            @Value("${ruhui.messages.pause:2s}") Duration pause) {
+        return new Pace(Map.of(Channel.SMS, texts, Channel.EMAIL, mails), pause);
+    }
+
+    @Bean
     Deliveries deliveries(
             Messages messages,
+            Gates gates,
             Writer writer,
             ObjectProvider<Kept> kept,
             SmsSettings sms,
             @Value("${ruhui.smtp-url:}") String smtpUrl,
             @Value("${ruhui.mail-from:}") String from,
+            @Value("${ruhui.mail-bounce-to:}") String bounceTo,
+            Pace pace,
             ObjectProvider<Houses> houses,
             Clock clock) {
         var memory = kept.getIfAvailable();
         return new Deliveries(
                 messages,
+                gates,
                 writer,
                 memory != null
                         ? Map.of(Channel.SMS, memory, Channel.EMAIL, memory)
@@ -54,16 +66,18 @@ class Transports {
                                         ? new AliyunSms(sms, Duration.ofSeconds(20), clock)
                                         : new Transport.Absent(),
                                 Channel.EMAIL,
-                                mail(smtpUrl, from, houses, clock)),
+                                mail(smtpUrl, from, bounceTo, houses, clock)),
+                memory != null ? Pace.FREE : pace,
                 clock);
     }
 
-    private static Transport mail(String smtpUrl, String from, ObjectProvider<Houses> houses, Clock clock) {
+    private static Transport mail(
+            String smtpUrl, String from, String bounceTo, ObjectProvider<Houses> houses, Clock clock) {
         if (smtpUrl.isBlank()) {
             return new Transport.Absent();
         }
         var url = SmtpUrl.parse(smtpUrl);
-        return new Smtp(url, url.from(from), lang -> name(houses, lang), clock);
+        return new Smtp(url, url.from(from), SmtpUrl.bounceTo(bounceTo), lang -> name(houses, lang), clock);
     }
 
     private static String name(ObjectProvider<Houses> houses, Lang lang) {

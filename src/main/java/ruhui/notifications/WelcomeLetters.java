@@ -2,10 +2,10 @@ package ruhui.notifications;
 
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ruhui.couriers.Carriers;
 import ruhui.dispatch.CertificateReady;
+import ruhui.dispatch.DispatchNews;
 import ruhui.dispatch.Mailed;
 import ruhui.dispatch.ParcelCorrected;
 import ruhui.dispatch.ReceiptReady;
@@ -23,36 +23,17 @@ class WelcomeLetters {
         this.addressees = addressees;
     }
 
-    @EventListener
-    void on(CertificateReady ready) {
-        tell(ready.caseId(), Kind.CERTIFICATE, "certificate " + ready.number(), ready.number());
-    }
-
-    @EventListener
-    void on(ReceiptReady ready) {
-        tell(ready.caseId(), Kind.RECEIPT, "receipt " + ready.caseId() + " " + ready.number(), ready.number());
-    }
-
-    @EventListener
-    void on(Mailed mailed) {
-        tell(
-                mailed.caseId(),
-                Kind.MAILED,
-                "mailed " + mailed.caseId() + " " + mailed.number(),
-                carrier(mailed.carrier()),
-                mailed.number(),
-                mailed.sentOn());
-    }
-
-    @EventListener
-    void on(ParcelCorrected corrected) {
-        tell(
-                corrected.caseId(),
-                Kind.PARCEL_CORRECTED,
-                "parcel " + corrected.caseId() + " " + corrected.number(),
-                carrier(corrected.carrier()),
-                corrected.number(),
-                corrected.reason());
+    void plan(DispatchNews news) {
+        switch (news) {
+            case CertificateReady(var unit, var number) ->
+                tell(unit, Kind.CERTIFICATE, "certificate " + number, number);
+            case ReceiptReady(var unit, var number) ->
+                tell(unit, Kind.RECEIPT, "receipt " + unit + " " + number, number);
+            case Mailed(var unit, var carrier, var number, var sentOn) ->
+                tell(unit, Kind.MAILED, "mailed " + unit + " " + number, carrier(carrier), number, sentOn);
+            case ParcelCorrected(var unit, var carrier, var number, var reason) ->
+                tell(unit, Kind.PARCEL_CORRECTED, "parcel " + unit + " " + number, carrier(carrier), number, reason);
+        }
     }
 
     private void tell(UUID caseId, Kind kind, String event, Object... more) {

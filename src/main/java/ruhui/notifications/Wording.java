@@ -43,7 +43,7 @@ record Wording(Lang lang, String secret) {
                 .boxed()
                 .filter(i -> wording.contains("{" + i + "}"))
                 .collect(Collectors.toMap(i -> "v" + i, words::get));
-        return new Written("", Texts.of(lang, kind.key("sms"), words.toArray()), gaps);
+        return Written.text(Texts.of(lang, kind.key("sms"), words.toArray()), gaps);
     }
 
     private String filled(String key, List<Fact> facts) {

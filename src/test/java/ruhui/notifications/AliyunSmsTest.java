@@ -85,6 +85,7 @@ class AliyunSmsTest {
                 Channel.SMS,
                 "13800138000",
                 Lang.ZH,
+                null,
                 Longest.facts(Kind.CODE),
                 "/login",
                 null,
@@ -92,6 +93,6 @@ class AliyunSmsTest {
                 1,
                 Instant.EPOCH,
                 Instant.EPOCH);
-        return sms.send(message, new Written("", "您的验证码是493027", Map.of("v0", "493027")));
+        return sms.send(message, Written.text("您的验证码是493027", Map.of("v0", "493027")));
     }
 }

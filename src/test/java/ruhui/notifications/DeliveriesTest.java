@@ -3,7 +3,6 @@ package ruhui.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,12 +18,14 @@ class DeliveriesTest extends ModuleTest {
     private static final String MAILBOX = "office@example.org";
 
     private final Messages messages;
+    private final Gates gates;
     private final Outbox outbox;
     private final Writer writer;
     private final TransactionTemplate transaction;
 
-    DeliveriesTest(Messages messages, Outbox outbox, Writer writer, TransactionTemplate transaction) {
+    DeliveriesTest(Messages messages, Gates gates, Outbox outbox, Writer writer, TransactionTemplate transaction) {
         this.messages = messages;
+        this.gates = gates;
         this.outbox = outbox;
         this.writer = writer;
         this.transaction = transaction;
@@ -36,7 +37,7 @@ class DeliveriesTest extends ModuleTest {
         plan("joined 1");
         plan("joined 2");
         assertThat(count("true")).isEqualTo(6);
-        var world = new World(_ -> new Outcome.Sent("id"));
+        var world = world(_ -> new Outcome.Sent("id"));
         world.deliver();
         world.deliver();
         assertThat(world.sent).hasSize(4);
@@ -55,7 +56,7 @@ class DeliveriesTest extends ModuleTest {
     @Test
     void an_e_mail_is_tried_six_times_ever_more_slowly() {
         plan("joined 1");
-        var world = new World(_ -> new Outcome.Later(Why.of("later", "450 busy " + MAILBOX)));
+        var world = world(_ -> new Outcome.Later(Why.of("later", "450 busy " + MAILBOX)));
         world.deliver(Channel.EMAIL);
         world.deliver(Channel.EMAIL);
         assertThat(world.sent).hasSize(1);
@@ -74,7 +75,7 @@ class DeliveriesTest extends ModuleTest {
     @Test
     void a_text_is_tried_twice_at_most_and_never_after_silence() {
         plan("joined 1");
-        var limited = new World(_ -> new Outcome.Later(Why.of("limit", "isv.BUSINESS_LIMIT_CONTROL")));
+        var limited = world(_ -> new Outcome.Later(Why.of("limit", "isv.BUSINESS_LIMIT_CONTROL")));
         limited.deliver(Channel.SMS);
         clock.plus(Duration.ofMinutes(1));
         limited.deliver(Channel.SMS);
@@ -84,7 +85,7 @@ class DeliveriesTest extends ModuleTest {
         assertThat(count("state = 'FAILED' and channel = 'SMS'")).isOne();
 
         plan("joined 2");
-        var silent = new World(_ -> new Outcome.Unknown(Why.of("silent")));
+        var silent = world(_ -> new Outcome.Unknown(Why.of("silent")));
         silent.deliver(Channel.SMS);
         clock.plus(Duration.ofDays(1));
         silent.deliver(Channel.SMS);
@@ -97,17 +98,19 @@ class DeliveriesTest extends ModuleTest {
         for (int i = 0; i < 5; i++) {
             plan("joined " + i);
         }
-        var dead = new World(_ -> new Outcome.Down(Why.of("down")));
+        var dead = world(_ -> new Outcome.Down(Why.of("down")));
         for (int minute = 0; minute < 24 * 60; minute += 10) {
             dead.deliver(Channel.EMAIL);
             clock.plus(Duration.ofMinutes(10));
         }
-        assertThat(dead.sent).hasSize(144);
+        assertThat(dead.sent).as("at 0, 10, 20 and then every 20 minutes").hasSize(73);
+        assertThat(gates.shut(Channel.EMAIL)).isPresent();
         assertThat(count("channel = 'EMAIL' and state = 'PLANNED' and tries = 0"))
                 .isEqualTo(5);
-        var back = new World(_ -> new Outcome.Sent("id"));
+        var back = world(_ -> new Outcome.Sent("id"));
         back.deliver(Channel.EMAIL);
         assertThat(back.sent).hasSize(5);
+        assertThat(gates.shut(Channel.EMAIL)).isEmpty();
 
         plan("joined late");
         clock.plus(Duration.ofDays(4));
@@ -118,9 +121,9 @@ class DeliveriesTest extends ModuleTest {
     @Test
     void a_killed_process_leaves_letters_to_go_again_and_texts_unknown() {
         plan("joined 1");
-        var killed = messages.claim(Channel.EMAIL).orElseThrow();
-        messages.claim(Channel.SMS).orElseThrow();
-        var world = new World(_ -> new Outcome.Sent("id"));
+        var killed = messages.claim(Channel.EMAIL, 1).getFirst();
+        messages.claim(Channel.SMS, 1).getFirst();
+        var world = world(_ -> new Outcome.Sent("id"));
         clock.plus(Deliveries.PATIENCE);
         world.deliver();
         assertThat(world.sent).isEmpty();
@@ -138,9 +141,9 @@ class DeliveriesTest extends ModuleTest {
     @Test
     void a_letter_that_kills_its_process_each_time_is_given_up() {
         plan("joined 1");
-        var world = new World(_ -> new Outcome.Sent("id"));
+        var world = world(_ -> new Outcome.Sent("id"));
         for (int i = 0; i < 6; i++) {
-            messages.claim(Channel.EMAIL).orElseThrow();
+            messages.claim(Channel.EMAIL, 1).getFirst();
             clock.plus(Deliveries.PATIENCE.plusSeconds(1));
             messages.takeUpAgain(Channel.EMAIL, Deliveries.PATIENCE, 6);
         }
@@ -154,13 +157,15 @@ class DeliveriesTest extends ModuleTest {
         plan("joined 1");
         new Deliveries(
                         messages,
+                        gates,
                         writer,
                         Map.of(Channel.SMS, new Transport.Absent(), Channel.EMAIL, new Transport.Absent()),
+                        Pace.FREE,
                         clock)
                 .deliverDue();
         assertThat(count("state = 'OFF' and sent_at is null and why like 'notifications.why.off%'"))
                 .isEqualTo(2);
-        var world = new World(_ -> new Outcome.Sent("id"));
+        var world = world(_ -> new Outcome.Sent("id"));
         world.deliver();
         assertThat(world.sent).isEmpty();
     }
@@ -168,7 +173,7 @@ class DeliveriesTest extends ModuleTest {
     @Test
     void a_fault_of_ours_is_not_hidden_and_not_repeated() {
         plan("joined 1");
-        var world = new World(_ -> {
+        var world = world(_ -> {
             throw new IllegalStateException("broken in this test on purpose");
         });
         world.deliver(Channel.SMS);
@@ -182,9 +187,13 @@ class DeliveriesTest extends ModuleTest {
         clock.plus(Duration.ofSeconds(1));
         transaction.executeWithoutResult(
                 _ -> outbox.plan(Letter.of(Kind.TAKEN, "taken", null, "/login"), recipients()));
-        var world = new World(_ -> new Outcome.Sent("id"));
+        var world = world(_ -> new Outcome.Sent("id"));
         world.deliver(Channel.SMS);
         assertThat(world.sent).extracting(Message::kind).containsExactly(Kind.TAKEN, Kind.JOINED);
+    }
+
+    private World world(Function<Message, Outcome> answer) {
+        return new World(messages, gates, writer, clock, answer);
     }
 
     private void plan(String event) {
@@ -207,36 +216,5 @@ class DeliveriesTest extends ModuleTest {
         return db.sql("select count(*) from notifications.message where " + condition)
                 .query(Integer.class)
                 .single();
-    }
-
-    /// Both channels at once, answering as the test wants.
-    private class World implements Transport {
-
-        final List<Message> sent = new ArrayList<>();
-        private final Function<Message, Outcome> answer;
-
-        World(Function<Message, Outcome> answer) {
-            this.answer = answer;
-        }
-
-        @Override
-        public boolean isReadyFor(Kind kind) {
-            return true;
-        }
-
-        @Override
-        public Outcome send(Message message, Written written) {
-            sent.add(message);
-            return answer.apply(message);
-        }
-
-        void deliver() {
-            deliver(Channel.SMS);
-            deliver(Channel.EMAIL);
-        }
-
-        void deliver(Channel channel) {
-            new Deliveries(messages, writer, Map.of(channel, this), clock).deliverDue();
-        }
     }
 }

@@ -65,7 +65,7 @@ class LogJourney extends ModuleTest {
         assertThat(post(LOG + "/" + id + "/again", admin)).hasStatus3xxRedirection();
         assertThat(post(LOG + "/" + id + "/again", admin)).hasStatus(HttpStatus.CONFLICT);
         assertThat(postman.to(MOBILE)).hasSize(1);
-        assertThat(get(LOG + "/" + id, admin)).bodyText().contains("已发送");
+        assertThat(get(LOG + "/" + id, admin)).bodyText().contains("已提交");
         assertThat(db.sql("select count(*) from audit.entry where act = 'notifications.act.again'")
                         .query(Integer.class)
                         .single())
@@ -111,7 +111,7 @@ class LogJourney extends ModuleTest {
 
     private UUID unknown() {
         plan();
-        var message = messages.claim(Channel.SMS).orElseThrow();
+        var message = messages.claim(Channel.SMS, 1).getFirst();
         messages.ended(message, State.UNKNOWN, Why.of("silent"));
         return message.id();
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,16 @@ class SmtpTest {
         assertThat(mail.getSubject()).isEqualTo("[入会申请] 申请已提交，编号 R2026-00417");
         assertThat(mail.getFrom()[0].toString()).contains("post@association.example");
         assertThat(mail.getAllRecipients()[0]).hasToString("office@example.org");
-        assertThat(mail.getContent().toString()).contains("请在 11 月前办理。䶮㙦〇");
+        assertThat(mail.getHeader("Return-Path"))
+                .containsExactly("<bounces+%s@association.example>"
+                        .formatted(message.id().toString().replace("-", "")));
+        var whole = (MimeMultipart) mail.getContent();
+        var words = (MimeMultipart) ((MimeMultipart) whole.getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent();
+        assertThat(words.getBodyPart(0).getContent().toString()).contains("请在 11 月前办理。䶮㙦〇");
+        assertThat(words.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(MimeUtility.decodeText(whole.getBodyPart(1).getFileName())).isEqualTo("缴费通知书.pdf");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).isEqualTo("<" + message.id() + ".1@association.example>");
     }
@@ -113,11 +125,16 @@ class SmtpTest {
 
     private static Smtp smtp(int port) {
         var url = SmtpUrl.parse("smtp://127.0.0.1:" + port);
-        return new Smtp(url, "post@association.example", _ -> "示例供热协会", new TestClock());
+        return new Smtp(url, "post@association.example", "bounces@association.example", _ -> "示例供热协会", new TestClock());
     }
 
     private static Written letter() {
-        return new Written("[入会申请] 申请已提交，编号 R2026-00417", "您好：\n\n请在 11 月前办理。䶮㙦〇\n", Map.of());
+        return new Written(
+                "[入会申请] 申请已提交，编号 R2026-00417",
+                "您好：\n\n请在 11 月前办理。䶮㙦〇\n",
+                "<p>请在 11 月前办理。䶮㙦〇</p>",
+                Map.of(),
+                List.of(new Written.Enclosure("缴费通知书.pdf", new byte[] {1, 2, 3})));
     }
 
     private static Message message(UUID id, String to, int tries, Letter.@Nullable Secret secret) {
@@ -127,6 +144,7 @@ class SmtpTest {
                 Channel.EMAIL,
                 to,
                 Lang.ZH,
+                null,
                 Longest.facts(Kind.SUBMITTED),
                 "/my",
                 secret,

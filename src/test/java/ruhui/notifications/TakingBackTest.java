@@ -137,7 +137,7 @@ class TakingBackTest extends ModuleTest {
         var id = filled.submitted(Filled.person());
         applications.perform(new Command.Approve(""), id, Filled.REVIEWER);
         postman.release();
-        messages.claim(Channel.SMS).orElseThrow();
+        messages.claim(Channel.SMS, 1).getFirst();
         assertThatThrownBy(() -> applications.perform(new Command.TakeBack(), id, Filled.REVIEWER))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.problem().key()).isEqualTo("notifications.refused.sent"));

@@ -1,0 +1,4 @@
+package ruhui.dues;
+
+/// What happened to the money of a unit; whoever listens decides for each.
+public sealed interface DuesNews permits DuesSettled, TransferFellShort, TransferWasRefused, TransferWasReported {}
