@@ -2,7 +2,7 @@
 for (const input of document.querySelectorAll('input[type=password][data-show]')) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'btn plain small reveal';
+  button.className = 'reveal';
   button.setAttribute('aria-controls', input.id);
   const turn = shown => {
     input.type = shown ? 'text' : 'password';
