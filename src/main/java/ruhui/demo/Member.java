@@ -70,6 +70,28 @@ final class Member {
         return this;
     }
 
+    Member asksForAnInvoice(String what, int yuan) {
+        if (browser.open("/unit/invoices").offers("/removal")) {
+            return asks(what, yuan);
+        }
+        browser.open("/unit/invoices/titles/new")
+                .form("/titles/new")
+                .with("kind", "COMPANY")
+                .send();
+        return asks(what, yuan);
+    }
+
+    private Member asks(String what, int yuan) {
+        var form = browser.open("/unit/invoices/new/meeting");
+        form.form("/new/meeting")
+                .with("what", what)
+                .with("amount", String.valueOf(yuan))
+                .with("kind", "VAT_ORDINARY")
+                .with("title", form.find("name=\"title\" value=\"([0-9a-f-]{36})\""))
+                .send();
+        return this;
+    }
+
     Visitor browser() {
         return browser;
     }

@@ -109,14 +109,13 @@ final class Secretariat {
                 .send();
     }
 
-    void preparesMailing(String unitName, String receipt) {
+    void preparesMailing(String unitName, IssuedPaper receipt) {
         var clerk = desk(Staff.MAILING);
         var mailing = link(clerk.open("/staff/mailings"), "/staff/mailings/", unitName);
         clerk.open(mailing + "/certificate").form("/certificate").send();
         clerk.open(mailing)
                 .form("/receipt")
-                .with("receipt", receipt)
-                .file("receiptFile", "会费票据.pdf", clerk.file(mailing + "/certificate/file"))
+                .file("file", "会费票据.pdf", receipt.receipt())
                 .send();
     }
 
@@ -143,7 +142,7 @@ final class Secretariat {
         return desk(Staff.REVIEWER).open("/staff/review/" + caseId).form("/decision");
     }
 
-    private static String link(Sheet list, String prefix, String words) {
+    static String link(Sheet list, String prefix, String words) {
         return list.find("href=\"(" + prefix + "[0-9a-f-]{36})\"[^>]*>[^<]*" + words);
     }
 }

@@ -47,7 +47,15 @@ final class Story {
         cast(
                 "待续费 to be renewed",
                 joined("北麓热力股份有限公司", "高北麓", 402, 378).certified(377).mailed(376));
-        cast("正常会员 member", joined("澄江供热有限公司", "江澄", 60, 36).certified(30).mailed(28));
+        cast(
+                "正常会员 member",
+                joined("澄江供热有限公司", "江澄", 60, 36)
+                        .certified(30)
+                        .mailed(28)
+                        .invoiceAsked(20, "供热节能技术交流会", 800)
+                        .invoiceIssued(18, 800)
+                        .invoiceIssuedAnew(15, 800)
+                        .invoiceAsked(2, "智慧供热培训班", 1200));
         cast(
                 "待寄证书 certificate to be mailed",
                 joined("暖原能源（集团）有限公司", "袁暖", 33, 8).certified(2));

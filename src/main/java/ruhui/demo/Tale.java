@@ -103,7 +103,7 @@ final class Tale {
     }
 
     Tale certified(int daysAgo) {
-        return at(daysAgo, 10, 30, () -> secretariat.preparesMailing(unit.name(), "00%08d".formatted(unit.serial())));
+        return at(daysAgo, 10, 30, () -> secretariat.preparesMailing(unit.name(), receipt(day(daysAgo))));
     }
 
     Tale mailed(int daysAgo) {
@@ -112,6 +112,24 @@ final class Tale {
                 14,
                 30,
                 () -> secretariat.mails(unit.name(), "EA%09dCN".formatted(unit.serial()), day(daysAgo)));
+    }
+
+    Tale invoiceAsked(int daysAgo, String what, int yuan) {
+        return at(daysAgo, 11, 15, () -> member.logsIn().asksForAnInvoice(what, yuan));
+    }
+
+    Tale invoiceIssued(int daysAgo, int yuan) {
+        return at(daysAgo, 15, 45, () -> new Finance(secretariat, unit).issues(yuan, day(daysAgo), 1));
+    }
+
+    /// The one issued before turned out to be wrong.
+    Tale invoiceIssuedAnew(int daysAgo, int yuan) {
+        return at(daysAgo, 16, 40, () -> new Finance(secretariat, unit).issuesAnew(yuan, day(daysAgo), 1));
+    }
+
+    private IssuedPaper receipt(LocalDate day) {
+        var number = "00010126%010d".formatted(unit.serial());
+        return new IssuedPaper(number, day, 2000, unit.name(), unit.creditCode());
     }
 
     /// Nobody does the same for two units in the same minute.

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import ruhui.invoicing.Paper;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
@@ -48,7 +49,10 @@ class CorrectionController {
     @GetMapping("/receipt/correction")
     @Allow({Who.MAILING, Who.FINANCE})
     ModelAndView receipt(@PathVariable UUID id, Actor.Staff me, Lang lang) {
-        var fields = Fields.of(Map.of("receipt", wrongReceipt(id).number()));
+        var wrong = receipts.before(mailing(id));
+        var fields = wrong.filter(Paper::awaitsNew).isPresent()
+                ? Fields.empty()
+                : Fields.of(Map.of("number", wrongReceipt(id).number()));
         return Show.page("dispatch/receipt", screens.desk(id, fields, me, lang));
     }
 
@@ -57,19 +61,21 @@ class CorrectionController {
     ModelAndView replaceReceipt(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile receiptFile,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Actor.Staff me,
             Lang lang) {
         var fields = Fields.typed(typed);
         var reason = reason(fields);
-        var receipt = receipts.read(fields, receiptFile, mailing(id));
-        if (receipt.isPresent() && receipt.get().equals(wrongReceipt(id))) {
-            fields.wrong("receipt", Problem.of("dispatch.correction.same"));
+        var wrong = wrongReceipt(id);
+        var receipt = receipts.read(fields, file, mailing(id), me);
+        if (receipt.draft().filter(wrong::says).isPresent()) {
+            fields.wrong("number", Problem.of("dispatch.correction.same"));
         }
-        if (fields.wrong() || receipt.isEmpty()) {
-            return Show.invalid("dispatch/receipt", screens.desk(id, fields, me, lang));
+        if (fields.wrong() || receipt.draft().isEmpty()) {
+            return Show.invalid("dispatch/receipt", screens.desk(id, fields, receipt.draft(), me, lang));
         }
-        mailings.correct(new Command.ReplaceReceipt(receipt.get(), reason), id, version(fields), me);
+        mailings.replaceReceipt(receipt.draft().get(), receipt.differs(), reason, id, version(fields), me);
+        receipts.forget(id);
         return Show.next("/staff/mailings/" + id, "dispatch.corrected");
     }
 

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ruhui.documents.FileId;
+import ruhui.invoicing.InvoiceKind;
+import ruhui.invoicing.Paper;
+import ruhui.invoicing.Papers;
 import ruhui.membership.Certificate;
 import ruhui.membership.Certificates;
 import ruhui.membership.Member;
@@ -21,11 +23,13 @@ class Documents {
     private final JdbcClient db;
     private final Members members;
     private final Certificates certificates;
+    private final Papers papers;
 
-    Documents(JdbcClient db, Members members, Certificates certificates) {
+    Documents(JdbcClient db, Members members, Certificates certificates, Papers papers) {
         this.db = db;
         this.members = members;
         this.certificates = certificates;
+        this.papers = papers;
     }
 
     public record Shelf(
@@ -35,8 +39,6 @@ class Documents {
             List<Paper> receipts,
             List<Posted> parcels) {}
 
-    public record Paper(UUID id, String number, LocalDate day) {}
-
     public record Posted(String carrier, String number, LocalDate sentOn) {}
 
     Shelf shelf(UUID unit, Lang lang) {
@@ -44,35 +46,8 @@ class Documents {
                 members.of(unit).orElse(null),
                 sendBy(unit).orElse(null),
                 certificates.of(unit),
-                receipts(unit),
+                papers.ofUnit(unit, InvoiceKind.FISCAL_RECEIPT),
                 parcels(unit, lang));
-    }
-
-    Optional<FileId> receipt(UUID unit, UUID receipt) {
-        return db.sql("""
-                select r.file
-                  from dispatch.receipt r
-                  join dispatch.mailing m on m.id = r.mailing
-                 where r.id = :receipt
-                   and r.replaced_at is null
-                   and m.unit = :unit
-                """)
-                .param("receipt", receipt)
-                .param("unit", unit)
-                .query(UUID.class)
-                .optional()
-                .map(FileId::new);
-    }
-
-    private List<Paper> receipts(UUID unit) {
-        return db.sql("""
-                select r.id, r.number, (r.at at time zone 'Asia/Shanghai')::date as day
-                  from dispatch.receipt r
-                  join dispatch.mailing m on m.id = r.mailing
-                 where m.unit = :unit
-                   and r.replaced_at is null
-                 order by r.at desc
-                """).param("unit", unit).query(Paper.class).list();
     }
 
     private Optional<LocalDate> sendBy(UUID unit) {

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import ruhui.documents.Downloads;
+import ruhui.invoicing.Papers;
 import ruhui.membership.Certificates;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
-import ruhui.shared.NotFound;
 import ruhui.web.Allow;
 import ruhui.web.Show;
 import ruhui.web.Who;
@@ -25,11 +25,13 @@ class DocumentsController {
 
     private final Documents documents;
     private final Certificates certificates;
+    private final Papers papers;
     private final Downloads downloads;
 
-    DocumentsController(Documents documents, Certificates certificates, Downloads downloads) {
+    DocumentsController(Documents documents, Certificates certificates, Papers papers, Downloads downloads) {
         this.documents = documents;
         this.certificates = certificates;
+        this.papers = papers;
         this.downloads = downloads;
     }
 
@@ -50,6 +52,6 @@ class DocumentsController {
 
     @GetMapping("/receipts/{id}")
     ResponseEntity<Resource> receipt(@PathVariable UUID id, Actor.Unit me) {
-        return downloads.attachment(documents.receipt(me.unit(), id).orElseThrow(NotFound::new));
+        return downloads.attachment(papers.file(id, me.unit()));
     }
 }

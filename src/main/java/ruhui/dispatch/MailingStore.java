@@ -24,7 +24,7 @@ import ruhui.shared.Ids;
 class MailingStore {
 
     private static final String SELECT = """
-            select m.id, m.unit, m.due_on, m.stage, m.certificate, r.number as receipt, r.file, m.carrier, m.parcel,
+            select m.id, m.unit, m.due_on, m.stage, m.certificate, r.number as receipt, r.file, r.paper, m.carrier, m.parcel,
                    m.sent_on, m.version
               from dispatch.mailing m
               left join dispatch.receipt r on r.mailing = m.id and r.replaced_at is null
@@ -86,20 +86,6 @@ class MailingStore {
                 .update();
     }
 
-    boolean isTaken(String receiptNumber, UUID byOtherThan) {
-        return db.sql("""
-                select exists (select
-                                 from dispatch.receipt
-                                where number = :number
-                                  and replaced_at is null
-                                  and mailing <> :mailing)
-                """)
-                .param("number", receiptNumber)
-                .param("mailing", byOtherThan)
-                .query(Boolean.class)
-                .single();
-    }
-
     /// In place of the one there is; false when another mailing has this number.
     boolean putReceipt(UUID mailing, Receipt receipt) {
         db.sql("update dispatch.receipt set replaced_at = :at where mailing = :mailing and replaced_at is null")
@@ -107,14 +93,15 @@ class MailingStore {
                 .param("mailing", mailing)
                 .update();
         return db.sql("""
-                        insert into dispatch.receipt (id, mailing, number, file, at)
-                        values (:id, :mailing, :number, :file, :at)
+                        insert into dispatch.receipt (id, mailing, number, file, paper, at)
+                        values (:id, :mailing, :number, :file, :paper, :at)
                         on conflict do nothing
                         """)
                         .param("id", Ids.next())
                         .param("mailing", mailing)
                         .param("number", receipt.number())
                         .param("file", receipt.file().value())
+                        .param("paper", receipt.paper())
                         .param("at", OffsetDateTime.now(clock))
                         .update()
                 == 1;
@@ -142,7 +129,10 @@ class MailingStore {
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {
-        return new Receipt(row.getString("receipt"), new FileId(row.getObject("file", UUID.class)));
+        return new Receipt(
+                row.getString("receipt"),
+                new FileId(row.getObject("file", UUID.class)),
+                row.getObject("paper", UUID.class));
     }
 
     private static Parcel parcel(ResultSet row) throws SQLException {

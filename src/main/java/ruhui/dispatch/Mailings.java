@@ -14,8 +14,11 @@ import ruhui.dispatch.Command.CorrectParcel;
 import ruhui.dispatch.Command.ReplaceReceipt;
 import ruhui.dispatch.Command.Send;
 import ruhui.entry.Cases;
+import ruhui.invoicing.Draft;
+import ruhui.invoicing.Papers;
 import ruhui.membership.Certificates;
 import ruhui.shared.Actor;
+import ruhui.shared.Ids;
 import ruhui.shared.NotFound;
 import ruhui.shared.Refused;
 
@@ -27,6 +30,7 @@ class Mailings {
     private final MailingStore store;
     private final History history;
     private final Certificates certificates;
+    private final Papers papers;
     private final Cases cases;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -36,6 +40,7 @@ class Mailings {
             MailingStore store,
             History history,
             Certificates certificates,
+            Papers papers,
             Cases cases,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -43,6 +48,7 @@ class Mailings {
         this.store = store;
         this.history = history;
         this.certificates = certificates;
+        this.papers = papers;
         this.cases = cases;
         this.audit = audit;
         this.events = events;
@@ -51,6 +57,36 @@ class Mailings {
 
     void perform(Command command, UUID id, Actor actor) {
         perform(command, lock(id), actor);
+    }
+
+    /// The receipt goes into the register of papers and with the mailing; `differs` as in `Papers.note`.
+    void addReceipt(Draft draft, String differs, UUID id, Actor actor) {
+        var before = lock(id);
+        if (before.next(new AddReceipt(receipt(draft, id))).isEmpty()) {
+            throw new Outrun(id);
+        }
+        var paper = Ids.next();
+        papers.note(paper, before.unit(), id, draft, differs, actor);
+        perform(new AddReceipt(receipt(draft, paper)), before, actor);
+    }
+
+    void replaceReceipt(Draft draft, String differs, String reason, UUID id, int version, Actor actor) {
+        var before = lock(id);
+        var wrong = before.stage().receiptOrNone();
+        if (before.version() != version || wrong == null) {
+            throw new Outrun(id);
+        }
+        var paper = Ids.next();
+        if (wrong.paper() == null) {
+            papers.note(paper, before.unit(), id, draft, differs, actor);
+        } else {
+            paper = papers.supersede(wrong.paper(), draft, differs, reason, actor);
+        }
+        perform(new ReplaceReceipt(receipt(draft, paper), reason), before, actor);
+    }
+
+    private static Receipt receipt(Draft draft, UUID paper) {
+        return new Receipt(draft.number(), draft.file(), paper);
     }
 
     /// For putting right what somebody has looked at: nothing may have happened since.
@@ -91,6 +127,9 @@ class Mailings {
             throw new NotFound();
         }
         var after = before.at(before.next(command).orElseThrow(() -> new Outrun(before.id())));
+        if (command instanceof Send) {
+            refuseVoid(before);
+        }
         keepReceipt(before, after);
         store.update(after);
         history.moved(before, command, after, actor, clock.instant());
@@ -100,6 +139,13 @@ class Mailings {
                 "case " + after.unit(),
                 History.detail(before.stage(), command));
         announce(command, after);
+    }
+
+    private void refuseVoid(Mailing mailing) {
+        var receipt = mailing.stage().receiptOrNone();
+        if (receipt != null && receipt.paper() != null && papers.isReddened(receipt.paper())) {
+            throw new Refused("dispatch.refused.void", receipt.number());
+        }
     }
 
     private void keepReceipt(Mailing before, Mailing after) {

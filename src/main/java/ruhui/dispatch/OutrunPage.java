@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(assignableTypes = {StaffController.class, CorrectionController.class})
 class OutrunPage {
 
-    private static final List<String> TYPED = List.of("receipt", "carrier", "parcel", "reason");
+    private static final List<String> TYPED = List.of("number", "carrier", "parcel", "reason");
 
     private final Screens screens;
 

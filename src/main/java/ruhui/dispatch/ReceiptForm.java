@@ -1,82 +1,57 @@
 package ruhui.dispatch;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import ruhui.documents.BadFile;
-import ruhui.documents.Checked;
-import ruhui.documents.FileId;
-import ruhui.documents.Files;
-import ruhui.documents.Kind;
-import ruhui.documents.Uploads;
-import ruhui.shared.Problem;
-import ruhui.shared.Typed;
+import ruhui.invoicing.Differs;
+import ruhui.invoicing.Draft;
+import ruhui.invoicing.Intake;
+import ruhui.invoicing.Paper;
+import ruhui.invoicing.Papers;
+import ruhui.shared.Actor;
 import ruhui.web.Fields;
 
-/// What is sent of a receipt: its number and its file.
+/// What is sent of a receipt: its file, and what cannot be read in it.
 @Component
 class ReceiptForm {
 
-    private static final String NUMBER = "receipt";
-    private static final String FILE = "receiptFile";
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9-]{4,40}");
+    private final Intake intake;
+    private final Papers papers;
 
-    private final MailingStore store;
-    private final Uploads uploads;
-    private final Files files;
-
-    ReceiptForm(MailingStore store, Uploads uploads, Files files) {
-        this.store = store;
-        this.uploads = uploads;
-        this.files = files;
+    ReceiptForm(Intake intake, Papers papers) {
+        this.intake = intake;
+        this.papers = papers;
     }
 
-    /// Nothing when a field says what is wrong. Without a new file the one there was stays.
-    Optional<Receipt> read(Fields fields, @Nullable MultipartFile sent, Mailing mailing) {
-        var number = Typed.dense(fields.value(NUMBER)).toUpperCase(Locale.ROOT);
-        check(number, fields, mailing);
-        var before = mailing.stage().receiptOrNone();
-        if (sent == null || sent.isEmpty()) {
-            return before == null ? without(fields) : result(fields, new Receipt(number, before.file()));
-        }
-        try {
-            var checked = uploads.check(Kind.RECEIPT, sent);
-            return fields.wrong() ? again(fields) : result(fields, new Receipt(number, kept(checked, number)));
-        } catch (BadFile bad) {
-            fields.wrong(FILE, bad.problem());
-            return Optional.empty();
-        }
+    /// `draft` is nothing while a field says what is wrong; it may still differ from what was paid without a reason.
+    record Read(Optional<Draft> draft, String differs) {}
+
+    Read read(Fields fields, @Nullable MultipartFile sent, Mailing mailing, Actor.Staff me) {
+        intake.keep(mailing.id(), me.account(), fields, sent, "receipt of mailing " + mailing.id());
+        var draft =
+                intake.read(mailing.id(), me.account(), fields, papers.duesReceipt(mailing.unit()), before(mailing));
+        return new Read(draft, draft.map(one -> Differs.reason(one, fields)).orElse(""));
     }
 
-    private void check(String number, Fields fields, Mailing mailing) {
-        if (number.isEmpty()) {
-            fields.wrong(NUMBER, Problem.of("dispatch.receipt.empty"));
-        } else if (!SHAPE.matcher(number).matches()) {
-            fields.wrong(NUMBER, Problem.of("dispatch.receipt.shape"));
-        } else if (store.isTaken(number, mailing.id())) {
-            fields.wrong(NUMBER, Problem.of("dispatch.receipt.taken", number));
-        }
+    Fields filled(Mailing mailing, Actor.Staff me) {
+        return intake.filled(mailing.id(), me.account());
     }
 
-    private FileId kept(Checked checked, String number) {
-        return files.keep(checked, "receipt " + number);
+    /// The name of the file sent before, or nothing.
+    String kept(UUID mailing, Actor.Staff me) {
+        return intake.fileName(mailing, me.account());
     }
 
-    private static Optional<Receipt> without(Fields fields) {
-        fields.wrong(FILE, Problem.of("dispatch.receipt.file.empty"));
-        return Optional.empty();
+    void forget(UUID mailing) {
+        intake.forget(mailing);
     }
 
-    /// A browser cannot show a file again that it sent.
-    private static Optional<Receipt> again(Fields fields) {
-        fields.wrong(FILE, Problem.of("dispatch.receipt.file.again"));
-        return Optional.empty();
-    }
-
-    private static Optional<Receipt> result(Fields fields, Receipt receipt) {
-        return fields.wrong() ? Optional.empty() : Optional.of(receipt);
+    Optional<Paper> before(Mailing mailing) {
+        var receipt = mailing.stage().receiptOrNone();
+        return receipt == null || receipt.paper() == null
+                ? Optional.empty()
+                : Optional.of(papers.find(receipt.paper()));
     }
 }

@@ -3,6 +3,7 @@ package ruhui.dispatch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import ruhui.documents.FileId;
 import ruhui.documents.Kind;
 import ruhui.entry.Cases;
 import ruhui.entry.UnitCard;
+import ruhui.invoicing.Draft;
+import ruhui.invoicing.Paper;
 import ruhui.membership.Certificates;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
@@ -29,7 +32,7 @@ import ruhui.web.Option;
 @Component
 class Screens {
 
-    private static final Receipt ANY_RECEIPT = new Receipt("", new FileId(new UUID(0, 0)));
+    private static final Receipt ANY_RECEIPT = new Receipt("", new FileId(new UUID(0, 0)), null);
     private static final Parcel ANY_PARCEL = new Parcel("", "", LocalDate.EPOCH);
 
     private final MailingStore store;
@@ -37,6 +40,7 @@ class Screens {
     private final History history;
     private final Mailings mailings;
     private final Certificates certificates;
+    private final ReceiptForm receipts;
     private final Cases cases;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ class Screens {
             History history,
             Mailings mailings,
             Certificates certificates,
+            ReceiptForm receipts,
             Cases cases,
             Clock clock) {
         this.store = store;
@@ -53,6 +58,7 @@ class Screens {
         this.history = history;
         this.mailings = mailings;
         this.certificates = certificates;
+        this.receipts = receipts;
         this.cases = cases;
         this.clock = clock;
     }
@@ -78,11 +84,15 @@ class Screens {
             boolean canSend,
             boolean canReplaceReceipt,
             boolean canCorrectParcel,
+            boolean finance,
             String accept,
             String allowed,
             List<Option> carriers,
             String carrier,
             Fields fields,
+            String kept,
+            @Nullable Draft draft,
+            @Nullable Paper paper,
             List<History.Step> steps) {}
 
     public record Issuing(OutTray.Line line, Certificates.Draft draft) {}
@@ -105,6 +115,11 @@ class Screens {
     }
 
     Desk desk(UUID id, Fields fields, Actor.Staff me, Lang lang) {
+        return desk(id, fields, Optional.empty(), me, lang);
+    }
+
+    /// `draft` is a receipt about to be taken, with what differs in it.
+    Desk desk(UUID id, Fields fields, Optional<Draft> draft, Actor.Staff me, Lang lang) {
         var mailing = store.find(id).orElseThrow(NotFound::new);
         var line = line(id);
         var parcel = mailing.stage().parcelOrNone();
@@ -119,6 +134,7 @@ class Screens {
                 mailings.allows(new Send(ANY_PARCEL), mailing, me),
                 mailings.allows(new ReplaceReceipt(ANY_RECEIPT, ""), mailing, me),
                 mailings.allows(new CorrectParcel(ANY_PARCEL, ""), mailing, me),
+                me.may(Role.FINANCE),
                 Kind.RECEIPT.accept(),
                 Kind.RECEIPT.hint(),
                 Carriers.all().stream()
@@ -126,6 +142,9 @@ class Screens {
                         .toList(),
                 parcel == null ? "" : carrier(parcel.carrier(), lang),
                 fields,
+                receipts.kept(id, me),
+                draft.orElse(null),
+                receipts.before(mailing).orElse(null),
                 history.of(id));
     }
 

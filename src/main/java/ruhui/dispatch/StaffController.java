@@ -85,7 +85,7 @@ class StaffController {
     ModelAndView receipt(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile receiptFile,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Actor.Staff me,
             Lang lang) {
         var fields = Fields.typed(typed);
@@ -93,11 +93,12 @@ class StaffController {
         if (mailing.stage().receiptOrNone() != null) {
             throw new Outrun(id);
         }
-        var receipt = receipts.read(fields, receiptFile, mailing);
-        if (receipt.isEmpty()) {
-            return Show.invalid("dispatch/mailing", screens.desk(id, fields, me, lang));
+        var receipt = receipts.read(fields, file, mailing, me);
+        if (receipt.draft().isEmpty() || fields.wrong()) {
+            return Show.invalid("dispatch/mailing", screens.desk(id, fields, receipt.draft(), me, lang));
         }
-        mailings.perform(new Command.AddReceipt(receipt.get()), id, me);
+        mailings.addReceipt(receipt.draft().get(), receipt.differs(), id, me);
+        receipts.forget(id);
         return Show.next("/staff/mailings/" + id, "dispatch.receipt");
     }
 

@@ -11,7 +11,8 @@
             "couriers",
             "entry",
             "admission",
-            "membership"
+            "membership",
+            "invoicing"
         })
 @NullMarked
 package ruhui.dispatch;

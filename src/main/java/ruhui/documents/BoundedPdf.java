@@ -11,9 +11,11 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.ICOSParser;
+import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -72,8 +74,19 @@ final class BoundedPdf extends PDFParser {
             this.document = document;
         }
 
+        /// What is not read by a view, such as fonts, is measured before it is unpacked.
+        @Override
+        public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+            unpacked().close();
+            return super.createInputStream(options);
+        }
+
         @Override
         public RandomAccessRead createView() throws IOException {
+            return new RandomAccessReadBuffer(unpacked());
+        }
+
+        private InputStream unpacked() throws IOException {
             var filters = filters();
             InputStream packed = createRawInputStream();
             for (var i = 0; i < filters.size(); i++) {
@@ -81,7 +94,7 @@ final class BoundedPdf extends PDFParser {
                 FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(packed, new Meter(unpacked), this, i);
                 packed = new ByteArrayInputStream(unpacked.toByteArray());
             }
-            return new RandomAccessReadBuffer(packed);
+            return packed;
         }
 
         private List<COSName> filters() {

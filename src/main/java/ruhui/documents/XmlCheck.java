@@ -6,6 +6,7 @@ import static ruhui.documents.BadFile.Reason.BROKEN;
 import static ruhui.documents.BadFile.Reason.WRONG_TYPE;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -32,7 +33,7 @@ final class XmlCheck {
 
     static void check(byte[] bytes) throws Refusal {
         try {
-            var reader = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            var reader = reader(new ByteArrayInputStream(bytes));
             try {
                 for (var depth = 0; reader.hasNext(); ) {
                     depth += step(reader, reader.next());
@@ -46,6 +47,11 @@ final class XmlCheck {
         } catch (XMLStreamException unreadable) {
             throw new Refusal(BROKEN, unreadable);
         }
+    }
+
+    /// For whoever reads what passed: the same rules.
+    static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+        return XML.createXMLStreamReader(bytes);
     }
 
     private static int step(XMLStreamReader reader, int event) throws Refusal {

@@ -1,8 +1,6 @@
 package ruhui.invoicing;
 
-import java.time.LocalDate;
 import java.util.UUID;
-import ruhui.documents.FileId;
 import ruhui.shared.Actor;
 import ruhui.shared.Role;
 
@@ -13,7 +11,11 @@ public sealed interface Command {
 
     record Withdraw() implements ByUnit {}
 
-    record Issue(String number, LocalDate on, FileId file) implements ByFinance {}
+    /// `paper` will be its id in the register; `differs` says why it is right although its file says something else.
+    record Issue(UUID paper, Draft draft, String differs) implements ByFinance {}
+
+    /// A red paper makes the issued one void.
+    record Redden(UUID red, Draft draft, String reason) implements ByFinance {}
 
     record Return(String reason) implements ByFinance {}
 

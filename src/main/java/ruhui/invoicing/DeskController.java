@@ -1,6 +1,7 @@
 package ruhui.invoicing;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -17,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import ruhui.documents.Downloads;
 import ruhui.shared.Actor;
+import ruhui.shared.Ids;
 import ruhui.shared.NotFound;
 import ruhui.web.Allow;
 import ruhui.web.Fields;
@@ -30,27 +32,28 @@ import ruhui.web.Who;
 class DeskController {
 
     private static final String DESK = "invoicing/desk";
+    private static final String CHECK = "invoicing/check";
     private static final int LONGEST_REASON = 200;
 
     private final DeskScreens screens;
     private final InvoiceList list;
     private final Invoices invoices;
-    private final Preparing preparing;
-    private final IssuedFiles files;
+    private final Papers papers;
+    private final Intake intake;
     private final Downloads downloads;
 
     DeskController(
             DeskScreens screens,
             InvoiceList list,
             Invoices invoices,
-            Preparing preparing,
-            IssuedFiles files,
+            Papers papers,
+            Intake intake,
             Downloads downloads) {
         this.screens = screens;
         this.list = list;
         this.invoices = invoices;
-        this.preparing = preparing;
-        this.files = files;
+        this.papers = papers;
+        this.intake = intake;
         this.downloads = downloads;
     }
 
@@ -83,33 +86,39 @@ class DeskController {
         if (application.version() != version(fields)) {
             return tooLate(id, me, fields);
         }
-        preparing.keep(id, me.account(), fields, files.keep(application, file, fields));
-        return preparing.read(id, me.account(), fields).isPresent()
+        intake.keep(id, me.account(), fields, file, "invoice " + application.number());
+        return draft(application, me, fields).isPresent()
                 ? Show.next("/staff/invoices/" + id + "/issue")
                 : Show.invalid(DESK, screens.issuing(id, me, fields));
     }
 
     @GetMapping("/{id}/issue")
     ModelAndView check(@PathVariable UUID id, Actor.Staff me) {
-        return preparing
-                .read(id, me.account(), preparing.filled(id, me.account()))
-                .filter(_ -> list.find(id).waits())
-                .map(issue -> Show.page("invoicing/check", screens.check(id, issue)))
+        var application = list.find(id);
+        return draft(application, me, intake.filled(id, me.account()))
+                .filter(_ -> application.mayBeIssued())
+                .map(draft -> Show.page(CHECK, screens.check(id, draft, Fields.empty())))
                 .orElseGet(() -> Show.next("/staff/invoices/" + id));
     }
 
     @PostMapping("/{id}/issued")
     ModelAndView issue(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
         var fields = Fields.typed(typed);
-        if (list.find(id).version() != version(fields)) {
-            return tooLate(id, me, preparing.filled(id, me.account()));
+        var application = list.find(id);
+        var filled = intake.filled(id, me.account());
+        if (application.version() != version(fields)) {
+            return tooLate(id, me, filled);
         }
-        var filled = preparing.filled(id, me.account());
-        var issue = preparing.read(id, me.account(), filled);
-        if (issue.isEmpty()) {
+        var draft = draft(application, me, filled);
+        if (draft.isEmpty()) {
             return Show.invalid(DESK, screens.issuing(id, me, filled));
         }
-        return decided(id, issue.get(), version(fields), me, filled, "invoicing.issued");
+        var differs = Differs.reason(draft.get(), fields);
+        if (fields.wrong()) {
+            return Show.invalid(CHECK, screens.check(id, draft.get(), fields));
+        }
+        var issue = new Command.Issue(Ids.next(), draft.get(), differs);
+        return decided(id, issue, version(fields), me, filled, "invoicing.issued");
     }
 
     @PostMapping("/{id}/return")
@@ -122,11 +131,15 @@ class DeskController {
         return decided(id, new Command.Return(reason), version(fields), me, fields, "invoicing.returned");
     }
 
+    private Optional<Draft> draft(InvoiceLine application, Actor.Staff me, Fields fields) {
+        return intake.read(application.id(), me.account(), fields, papers.invoice(application), Optional.empty());
+    }
+
     private ModelAndView decided(UUID id, Command command, int version, Actor.Staff me, Fields fields, String done) {
         if (!invoices.perform(command, id, version, me)) {
             return tooLate(id, me, fields);
         }
-        preparing.forget(id);
+        intake.forget(id);
         return Show.next("/staff/invoices", done);
     }
 

@@ -36,19 +36,22 @@ class DeskScreens {
             Fields returning,
             String kept,
             List<InvoiceList.Step> history,
+            List<Paper> papers,
             @Nullable Fields typed) {}
 
-    public record Check(InvoiceLine application, Command.Issue issue, String file) {}
+    public record Check(InvoiceLine application, Draft draft, String file, Fields fields) {}
 
     private final InvoiceList list;
-    private final Preparing preparing;
+    private final Papers papers;
+    private final Intake intake;
     private final Files files;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeskScreens(InvoiceList list, Preparing preparing, Files files, Calendars calendars, Clock clock) {
+    DeskScreens(InvoiceList list, Papers papers, Intake intake, Files files, Calendars calendars, Clock clock) {
         this.list = list;
-        this.preparing = preparing;
+        this.papers = papers;
+        this.intake = intake;
         this.files = files;
         this.calendars = calendars;
         this.clock = clock;
@@ -68,7 +71,7 @@ class DeskScreens {
     }
 
     public Desk desk(UUID id, Actor.Staff me) {
-        return desk(id, me, preparing.filled(id, me.account()), Fields.empty(), null);
+        return desk(id, me, intake.filled(id, me.account()), Fields.empty(), null);
     }
 
     public Desk issuing(UUID id, Actor.Staff me, Fields fields) {
@@ -76,15 +79,15 @@ class DeskScreens {
     }
 
     public Desk returning(UUID id, Actor.Staff me, Fields fields) {
-        return desk(id, me, preparing.filled(id, me.account()), fields, null);
+        return desk(id, me, intake.filled(id, me.account()), fields, null);
     }
 
     public Desk tooLate(UUID id, Actor.Staff me, Fields typed) {
         return desk(id, me, Fields.empty(), Fields.empty(), typed);
     }
 
-    public Check check(UUID id, Command.Issue issue) {
-        return new Check(list.find(id), issue, files.find(issue.file()).fileName());
+    public Check check(UUID id, Draft draft, Fields fields) {
+        return new Check(list.find(id), draft, files.find(draft.file()).fileName(), fields);
     }
 
     private Desk desk(UUID id, Actor.Staff me, Fields issuing, Fields returning, @Nullable Fields typed) {
@@ -93,14 +96,12 @@ class DeskScreens {
                 application,
                 !SameName.same(application.request().title().name(), application.unitName()),
                 late(application),
-                application.waits() && me.may(Role.FINANCE),
+                application.mayBeIssued() && me.may(Role.FINANCE),
                 issuing,
                 returning,
-                preparing
-                        .file(id, me.account())
-                        .map(file -> files.find(file).fileName())
-                        .orElse(""),
+                intake.fileName(id, me.account()),
                 list.history(id),
+                papers.ofSubject(id),
                 typed);
     }
 

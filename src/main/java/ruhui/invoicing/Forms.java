@@ -84,7 +84,7 @@ final class Forms {
         if (fen.isEmpty()) {
             fields.wrong("amount", Problem.of("invoicing.wrong.amount"));
         }
-        var kind = Arrays.stream(InvoiceKind.values())
+        var kind = InvoiceKind.VAT.stream()
                 .filter(one -> one.name().equals(fields.value("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
@@ -92,7 +92,7 @@ final class Forms {
         }
         if (title.isEmpty()) {
             fields.wrong("title", Problem.of("invoicing.wrong.title"));
-        } else if (kind.filter(one -> one == InvoiceKind.SPECIAL).isPresent()
+        } else if (kind.filter(one -> one == InvoiceKind.VAT_SPECIAL).isPresent()
                 && title.get().taxCode().isEmpty()) {
             fields.wrong("title", Problem.of("invoicing.wrong.special"));
         }

@@ -1,13 +1,18 @@
 package ruhui.invoicing;
 
+import java.util.List;
 import java.util.Locale;
 
-/// The two invoices of value added tax.
+/// What is issued: a fiscal receipt for dues and for nothing else, an invoice of value added tax for other charges.
 public enum InvoiceKind {
-    ORDINARY,
-    SPECIAL;
+    FISCAL_RECEIPT,
+    VAT_ORDINARY,
+    VAT_SPECIAL;
+
+    /// What a unit may apply for.
+    static final List<InvoiceKind> VAT = List.of(VAT_ORDINARY, VAT_SPECIAL);
 
     public String key() {
-        return "invoicing.kind." + name().toLowerCase(Locale.ROOT);
+        return "invoicing.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -24,6 +24,11 @@ public record InvoiceLine(
         return stage instanceof Stage.Applied;
     }
 
+    /// Also anew, after a red one.
+    public boolean mayBeIssued() {
+        return waits() || stage instanceof Stage.Reddened;
+    }
+
     public boolean mayBeChanged() {
         return stage instanceof Stage.Returned;
     }

@@ -17,7 +17,7 @@ import ruhui.web.Queue;
 @Repository
 class InvoiceList {
 
-    private static final String SELECT = "select * from invoicing.application ";
+    private static final String SELECT = InvoiceStore.SELECT;
 
     /// What was done, by whom and when.
     public record Step(Instant at, String actorName, String command) {
@@ -34,7 +34,7 @@ class InvoiceList {
     }
 
     InvoiceLine find(UUID id) {
-        return db.sql(SELECT + "where id = :id")
+        return db.sql(SELECT + " where a.id = :id")
                 .param("id", id)
                 .query(InvoiceList::line)
                 .optional()
@@ -42,7 +42,7 @@ class InvoiceList {
     }
 
     InvoiceLine find(UUID id, UUID caseId) {
-        return db.sql(SELECT + "where id = :id and case_id = :caseId")
+        return db.sql(SELECT + " where a.id = :id and a.case_id = :caseId")
                 .param("id", id)
                 .param("caseId", caseId)
                 .query(InvoiceList::line)
@@ -52,7 +52,7 @@ class InvoiceList {
 
     /// The newest first.
     List<InvoiceLine> of(UUID caseId) {
-        return db.sql(SELECT + "where case_id = :caseId order by id desc")
+        return db.sql(SELECT + " where a.case_id = :caseId order by a.id desc")
                 .param("caseId", caseId)
                 .query(InvoiceList::line)
                 .list();
@@ -60,11 +60,11 @@ class InvoiceList {
 
     /// What was promised first comes first.
     List<InvoiceLine> waiting(int offset, int limit) {
-        return page("where stage = 'Applied' order by promised_on, id", offset, limit);
+        return page(" where a.stage = 'Applied' order by a.promised_on, a.id", offset, limit);
     }
 
     List<InvoiceLine> decided(int offset, int limit) {
-        return page("where stage <> 'Applied' order by decided_at desc, id desc", offset, limit);
+        return page(" where a.stage <> 'Applied' order by a.decided_at desc, a.id desc", offset, limit);
     }
 
     List<Step> history(UUID application) {

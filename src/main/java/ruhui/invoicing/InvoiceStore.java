@@ -14,6 +14,8 @@ import ruhui.documents.FileId;
 import ruhui.entry.UnitCard;
 import ruhui.invoicing.Stage.Applied;
 import ruhui.invoicing.Stage.Issued;
+import ruhui.invoicing.Stage.Prepared;
+import ruhui.invoicing.Stage.Reddened;
 import ruhui.invoicing.Stage.Returned;
 import ruhui.invoicing.Stage.Withdrawn;
 import ruhui.shared.Actor;
@@ -22,6 +24,14 @@ import ruhui.shared.NotFound;
 /// Applications for invoices and what happened to them.
 @Repository
 class InvoiceStore {
+
+    /// With the paper that is or was issued, and the red one that made it void.
+    static final String SELECT = """
+            select a.*, p.number as invoice_number, p.issued_on, p.file, r.number as red_number
+              from invoicing.application a
+              left join invoicing.paper p on p.id = a.paper
+              left join invoicing.paper r on r.red_of = p.id and r.struck_at is null
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,7 +42,7 @@ class InvoiceStore {
     }
 
     Application lock(UUID id) {
-        return db.sql("select * from invoicing.application where id = :id for update")
+        return db.sql(SELECT + " where a.id = :id for update of a")
                 .param("id", id)
                 .query(InvoiceStore::application)
                 .optional()
@@ -60,7 +70,6 @@ class InvoiceStore {
     }
 
     void update(Application application, Actor by) {
-        var issued = application.stage() instanceof Issued done ? done : null;
         var waits = application.stage() instanceof Applied;
         var statement = db.sql("""
                 update invoicing.application
@@ -68,8 +77,7 @@ class InvoiceStore {
                        note = :note, title_kind = :titleKind, title_name = :titleName, title_tax_code = :taxCode,
                        title_email = :email, title_address = :address, title_phone = :phone, title_bank = :bank,
                        title_account = :account, promised_on = coalesce(:by, promised_on), decided_at = :decidedAt,
-                       decided_by = :decidedBy, reason = :reason, invoice_number = :invoiceNumber,
-                       issued_on = :issuedOn, file = :file
+                       decided_by = :decidedBy, reason = :reason, paper = :paper
                  where id = :id
                 """)
                 .param("stage", application.stage().getClass().getSimpleName())
@@ -77,17 +85,8 @@ class InvoiceStore {
                 .param("decidedAt", waits ? null : now())
                 .param("decidedBy", waits ? null : by.name())
                 .param("reason", application.stage() instanceof Returned(var reason) ? reason : null)
-                .param("invoiceNumber", issued == null ? null : issued.number())
-                .param("issuedOn", issued == null ? null : issued.on())
-                .param("file", issued == null ? null : issued.file().value());
+                .param("paper", paper(application.stage()));
         asked(statement, application).update();
-    }
-
-    boolean isUsed(String invoiceNumber) {
-        return db.sql("select exists (select from invoicing.application where invoice_number = :number)")
-                .param("number", invoiceNumber)
-                .query(Boolean.class)
-                .single();
     }
 
     void remember(Application before, Command command, Application after, Actor by) {
@@ -163,12 +162,26 @@ class InvoiceStore {
             case "Applied" -> new Applied(row.getObject("promised_on", LocalDate.class));
             case "Issued" ->
                 new Issued(
+                        row.getObject("paper", UUID.class),
                         row.getString("invoice_number"),
                         row.getObject("issued_on", LocalDate.class),
                         new FileId(row.getObject("file", UUID.class)));
+            case "Reddened" ->
+                new Reddened(
+                        row.getObject("paper", UUID.class),
+                        row.getString("invoice_number"),
+                        row.getString("red_number"));
             case "Returned" -> new Returned(row.getString("reason"));
             case "Withdrawn" -> new Withdrawn();
             case String unknown -> throw new IllegalStateException("unknown stage " + unknown);
+        };
+    }
+
+    private static @Nullable UUID paper(Stage stage) {
+        return switch (stage) {
+            case Issued issued -> issued.paper();
+            case Reddened reddened -> reddened.paper();
+            case Prepared _, Applied _, Returned _, Withdrawn _ -> null;
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.audit.AuditLog;
@@ -30,6 +29,7 @@ public class Invoices {
     static final int WORKING_DAYS = 5;
 
     private final InvoiceStore store;
+    private final Papers papers;
     private final Cases cases;
     private final Calendars calendars;
     private final Numbers numbers;
@@ -39,6 +39,7 @@ public class Invoices {
 
     Invoices(
             InvoiceStore store,
+            Papers papers,
             Cases cases,
             Calendars calendars,
             Numbers numbers,
@@ -46,6 +47,7 @@ public class Invoices {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.papers = papers;
         this.cases = cases;
         this.calendars = calendars;
         this.numbers = numbers;
@@ -86,7 +88,8 @@ public class Invoices {
         if (before.stage() instanceof Stage.Prepared) {
             store.add(after, cases.card(after.caseId()));
         } else {
-            update(after, actor);
+            keepPaper(before, command, actor);
+            store.update(after, actor);
         }
         store.remember(before, command, after, actor);
         note(command, after.number(), actor);
@@ -94,12 +97,13 @@ public class Invoices {
                 after.caseId(), after.id(), after.number(), before.stage(), stage, actor, clock.instant()));
     }
 
-    /// Two who enter the same number at once have both passed the look whether it is used.
-    private void update(Application after, Actor actor) {
-        try {
-            store.update(after, actor);
-        } catch (DuplicateKeyException used) {
-            throw new Refused("invoicing.refused.number");
+    private void keepPaper(Application before, Command command, Actor actor) {
+        switch (command) {
+            case Command.Issue(var paper, var draft, var differs) ->
+                papers.note(paper, before.caseId(), before.id(), draft, differs, actor);
+            case Command.Redden(var red, var draft, var reason) ->
+                papers.redden(((Stage.Issued) before.stage()).paper(), red, draft, reason, actor);
+            case Apply _, Command.Withdraw _, Command.Return _ -> {}
         }
     }
 
@@ -113,8 +117,10 @@ public class Invoices {
                         object,
                         Map.of("what", request.what(), "amount", Money.shown(request.fen())));
             case Command.Withdraw _ -> audit.note(actor, "invoicing.act.withdraw", object, Map.of());
-            case Command.Issue(var invoice, var _, var _) ->
-                audit.note(actor, "invoicing.act.issue", object, Map.of("number", invoice));
+            case Command.Issue(var _, var draft, var _) ->
+                audit.note(actor, "invoicing.act.issue", object, Map.of("number", draft.number()));
+            case Command.Redden(var _, var draft, var reason) ->
+                audit.note(actor, "invoicing.act.redden", object, Map.of("number", draft.number(), "reason", reason));
             case Command.Return(var reason) ->
                 audit.note(actor, "invoicing.act.return", object, Map.of("reason", reason));
         }

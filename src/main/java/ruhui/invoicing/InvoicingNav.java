@@ -13,6 +13,7 @@ class InvoicingNav implements Nav {
     public List<Item> items() {
         return List.of(
                 new Item(60, "", "invoicing.nav", "/unit/invoices", Who.UNIT),
-                new Item(330, "web.group.money", "invoicing.nav.desk", "/staff/invoices", Who.FINANCE));
+                new Item(330, "web.group.money", "invoicing.nav.desk", "/staff/invoices", Who.FINANCE),
+                new Item(335, "web.group.money", "invoicing.nav.register", "/staff/register", Who.FINANCE));
     }
 }

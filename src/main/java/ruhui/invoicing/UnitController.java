@@ -32,12 +32,14 @@ class UnitController {
     private final UnitScreens screens;
     private final InvoiceList list;
     private final Invoices invoices;
+    private final Papers papers;
     private final Downloads downloads;
 
-    UnitController(UnitScreens screens, InvoiceList list, Invoices invoices, Downloads downloads) {
+    UnitController(UnitScreens screens, InvoiceList list, Invoices invoices, Papers papers, Downloads downloads) {
         this.screens = screens;
         this.list = list;
         this.invoices = invoices;
+        this.papers = papers;
         this.downloads = downloads;
     }
 
@@ -83,6 +85,12 @@ class UnitController {
             return downloads.attachment(issued.file());
         }
         throw new NotFound();
+    }
+
+    /// Also what was made void, and what made it so.
+    @GetMapping("/papers/{paper}")
+    ResponseEntity<Resource> paper(@PathVariable UUID paper, Actor.Unit me) {
+        return downloads.attachment(papers.file(paper, me.unit()));
     }
 
     @GetMapping("/{id}/change")

@@ -37,17 +37,19 @@ class UnitScreens {
 
     public record Form(String action, Purpose purpose, List<Option> titles, Fields fields, String returned) {}
 
-    public record Page(InvoiceLine application, List<InvoiceList.Step> history, LocalDate today) {}
+    public record Page(InvoiceLine application, List<Paper> papers, List<InvoiceList.Step> history, LocalDate today) {}
 
     private final Titles titles;
     private final InvoiceList list;
+    private final Papers papers;
     private final Charges charges;
     private final Cases cases;
     private final Clock clock;
 
-    UnitScreens(Titles titles, InvoiceList list, Charges charges, Cases cases, Clock clock) {
+    UnitScreens(Titles titles, InvoiceList list, Papers papers, Charges charges, Cases cases, Clock clock) {
         this.titles = titles;
         this.list = list;
+        this.papers = papers;
         this.charges = charges;
         this.cases = cases;
         this.clock = clock;
@@ -130,7 +132,11 @@ class UnitScreens {
     }
 
     public Page page(UUID id, UUID caseId) {
-        return new Page(list.find(id, caseId), list.history(id), LocalDate.now(clock));
+        var application = list.find(id, caseId);
+        var issued = papers.ofSubject(id).stream()
+                .filter(paper -> paper.struck() == null)
+                .toList();
+        return new Page(application, issued, list.history(id), LocalDate.now(clock));
     }
 
     Titles.Kept kept(UUID id, UUID caseId) {

@@ -38,7 +38,8 @@ enum Kind {
     MAILED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     PARCEL_CORRECTED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     INVOICE_ISSUED(2, Channel.EMAIL, Channel.INSITE),
-    INVOICE_RETURNED(1, Channel.EMAIL, Channel.INSITE);
+    INVOICE_RETURNED(1, Channel.EMAIL, Channel.INSITE),
+    PAPER_VOID(1, Channel.EMAIL, Channel.INSITE);
 
     private final int urgency;
     private final Set<Channel> channels;

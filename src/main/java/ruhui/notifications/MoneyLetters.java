@@ -8,7 +8,9 @@ import ruhui.dues.TransferFellShort;
 import ruhui.dues.TransferWasRefused;
 import ruhui.dues.TransferWasReported;
 import ruhui.entry.UnitCard;
+import ruhui.invoicing.InvoiceKind;
 import ruhui.invoicing.InvoiceMoved;
+import ruhui.invoicing.PaperReddened;
 import ruhui.invoicing.Stage;
 
 /// What a unit hears of its transfers and its applications for invoices.
@@ -52,7 +54,24 @@ class MoneyLetters {
             case Stage.Returned(var reason) -> tell(moved, Kind.INVOICE_RETURNED, reason);
             // Done by the unit itself.
             case Stage.Prepared _, Stage.Applied _, Stage.Withdrawn _ -> {}
+            // Told of the paper itself.
+            case Stage.Reddened _ -> {}
         }
+    }
+
+    /// Who has booked a receipt or invoice has to hear that it is void.
+    void plan(PaperReddened reddened) {
+        var card = addressees.card(reddened.caseId());
+        var at = reddened.kind() == InvoiceKind.FISCAL_RECEIPT ? "/unit/documents" : "/unit/invoices";
+        var letter = Letter.of(
+                Kind.PAPER_VOID,
+                "paper " + reddened.paper(),
+                reddened.caseId(),
+                at,
+                card.unitName(),
+                reddened.number(),
+                reddened.red());
+        outbox.plan(letter, Addressees.unit(card));
     }
 
     private void tell(UUID caseId, Kind kind, UUID transfer, Object... more) {

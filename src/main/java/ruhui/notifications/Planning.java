@@ -8,6 +8,7 @@ import ruhui.dispatch.DispatchNews;
 import ruhui.dues.DuesNews;
 import ruhui.entry.ApplicationMoved;
 import ruhui.invoicing.InvoiceMoved;
+import ruhui.invoicing.PaperReddened;
 
 /// Where everything that happens is turned into what people are told, in the transaction in which it happens. Stages
 /// and news are sealed: a new one does not compile until its messages are decided.
@@ -56,6 +57,11 @@ class Planning {
     @EventListener
     void on(InvoiceMoved moved) {
         money.plan(moved);
+    }
+
+    @EventListener
+    void on(PaperReddened reddened) {
+        money.plan(reddened);
     }
 
     @EventListener

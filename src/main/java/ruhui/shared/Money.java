@@ -11,9 +11,9 @@ public final class Money {
 
     private Money() {}
 
-    /// ¥2,000.00
+    /// ¥2,000.00, or -¥2,000.00 below zero.
     public static String shown(long fen) {
-        return "¥" + plain(fen);
+        return (fen < 0 ? "-¥" : "¥") + plain(Math.abs(fen));
     }
 
     /// 2,000.00

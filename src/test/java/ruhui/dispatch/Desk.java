@@ -35,9 +35,9 @@ record Desk(MockMvcTester browser, Visitor me, OwedParcels.Owed owed) {
         return browser.post()
                 .uri(home() + "/receipt")
                 .multipart()
-                .file(new MockMultipartFile("receiptFile", name, "application/pdf", file))
-                .param("receipt", number)
-                .with(me)
+                .file(new MockMultipartFile("file", name, "application/pdf", file))
+                .param("number", number)
+                .with(me.repeatable())
                 .exchange();
     }
 
@@ -45,10 +45,11 @@ record Desk(MockMvcTester browser, Visitor me, OwedParcels.Owed owed) {
         return browser.post()
                 .uri(home() + "/receipt/correction")
                 .multipart()
-                .param("receipt", number)
+                .param("number", number)
                 .param("reason", reason)
+                .param("differs", reason)
                 .param("version", String.valueOf(version))
-                .with(me)
+                .with(me.repeatable())
                 .exchange();
     }
 

@@ -17,6 +17,9 @@ import ruhui.shared.Role;
 
 class MailingJourney extends ModuleTest {
 
+    private static final String FIRST = "000101260012345678";
+    private static final String SECOND = "000101260012345679";
+
     @Autowired
     OwedParcels owedParcels;
 
@@ -48,7 +51,7 @@ class MailingJourney extends ModuleTest {
         assertThat(clerk.mailing().select("address, dl.facts").text()).contains("吴联系", "13800138000", "样例街 8 号院");
         assertThat(clerk.sees(clerk.home() + "/certificate").text()).contains("江南热力有限公司", "2027年11月23日");
         assertThat(clerk.issues()).hasRedirectedUrl(clerk.home() + "?done=dispatch.issued");
-        assertThat(finance.uploads("00 12 34 56 78")).hasRedirectedUrl(clerk.home() + "?done=dispatch.receipt");
+        assertThat(finance.uploads(" 00010126 0012345678")).hasRedirectedUrl(clerk.home() + "?done=dispatch.receipt");
         assertThat(clerk.sends("ems", "ea 123 456 789 cn", "2026-11-23"))
                 .hasRedirectedUrl("/staff/mailings?done=dispatch.sent");
 
@@ -58,10 +61,10 @@ class MailingJourney extends ModuleTest {
         });
         assertThat(clerk.sees("/staff/mailings").select("tbody tr")).isEmpty();
         assertThat(clerk.sees("/staff/mailings?show=sent").select("tbody tr").text())
-                .contains("ZS-2026-00001", "0012345678", "EA123456789CN");
+                .contains("ZS-2026-00001", FIRST, "EA123456789CN");
         var shelf = unit.sees("/unit/documents");
         assertThat(shelf.text())
-                .contains("ZS-2026-00001", "0012345678", "EMS", "EA123456789CN")
+                .contains("ZS-2026-00001", FIRST, "EMS", "EA123456789CN")
                 .doesNotContain("前寄出并上传");
         for (var link : shelf.select("main a[href^=/unit/documents/]")) {
             assertThat(unit.opens(link.attr("href"))).hasStatusOk();
@@ -76,7 +79,7 @@ class MailingJourney extends ModuleTest {
         clerk.issues();
         assertThat(clerk.sends("ems", "EA123456789CN", "2026-11-23")).hasStatus(HttpStatus.CONFLICT);
         assertThat(events.mailed()).isEmpty();
-        finance.uploads("0012345678");
+        finance.uploads(FIRST);
         assertThat(clerk.mailing().select("form[action$=/parcel]")).hasSize(1);
     }
 
@@ -89,13 +92,13 @@ class MailingJourney extends ModuleTest {
     @Test
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() {
         var answer = Desk.html(finance.uploads("票据 1", "票据.pdf", "no pdf at all".getBytes()));
-        assertThat(answer.select("#receipt-err").text()).contains("4–40 位");
-        assertThat(answer.select("#receiptFile-err").text()).contains("票据.pdf");
-        assertThat(answer.select("#receipt").val()).isEqualTo("票据 1");
+        assertThat(answer.select("#number-err").text()).contains("共 18 位数字");
+        assertThat(answer.select("#file-err").text()).contains("票据.pdf");
+        assertThat(answer.select("#number").val()).isEqualTo("票据 1");
         assertThat(answer.title()).startsWith("错误：");
 
         clerk.issues();
-        finance.uploads("0012345678");
+        finance.uploads(FIRST);
         var parcel = clerk.sends("", "EA123456789CN", "2026-11-24");
         assertThat(parcel).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         var page = Desk.html(parcel);
@@ -107,33 +110,31 @@ class MailingJourney extends ModuleTest {
 
     @Test
     void a_receipt_number_belongs_to_one_unit() {
-        finance.uploads("0012345678");
+        finance.uploads(FIRST);
         var other = new Desk(browser, finance.me(), owedParcels.to("江北热力有限公司"));
 
-        assertThat(Desk.html(other.uploads("0012345678")).select("#receipt-err").text())
-                .contains("另一家单位");
+        assertThat(Desk.html(other.uploads(FIRST)).select("#number-err").text()).contains("已登记过");
 
-        finance.replaces("0012345679", "号码抄错", finance.version());
-        assertThat(other.uploads("0012345678")).hasStatus3xxRedirection();
+        finance.replaces(SECOND, "号码抄错", finance.version());
+        assertThat(other.uploads(FIRST)).hasStatus3xxRedirection();
     }
 
     @Test
     void corrections_need_a_reason_and_keep_what_stood_there() {
         clerk.issues();
-        finance.uploads("0012345678");
+        finance.uploads(FIRST);
         clerk.sends("ems", "EA123456789CN", "2026-11-23");
 
-        assertThat(finance.replaces("0012345679", "", finance.version())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(finance.replaces("0012345678", "没有变化", finance.version()))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(finance.replaces("0012345679", "号码抄错一位", finance.version())).hasStatus3xxRedirection();
+        assertThat(finance.replaces(SECOND, "", finance.version())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(finance.replaces(FIRST, "没有变化", finance.version())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(finance.replaces(SECOND, "号码抄错一位", finance.version())).hasStatus3xxRedirection();
         assertThat(clerk.correctsParcel("EA987654321CN", "面单贴错", clerk.version()))
                 .hasStatus3xxRedirection();
 
         var history = clerk.mailing().select(".timeline li");
         assertThat(history.eachText())
                 .hasSize(5)
-                .anySatisfy(step -> assertThat(step).contains("更正票据", "0012345678", "0012345679", "号码抄错一位"))
+                .anySatisfy(step -> assertThat(step).contains("更正票据", FIRST, SECOND, "号码抄错一位"))
                 .anySatisfy(step -> assertThat(step).contains("更正快递信息", "EA123456789CN", "EA987654321CN", "面单贴错"));
         assertThat(events.mailed()).hasSize(1);
         assertThat(events.corrected())
@@ -141,29 +142,29 @@ class MailingJourney extends ModuleTest {
                 .satisfies(it -> assertThat(it.number()).isEqualTo("EA987654321CN"));
         var unit = new Desk(browser, signedIn.unit(owed.unit()), owed);
         assertThat(unit.sees("/unit/documents").text())
-                .contains("0012345679", "EA987654321CN")
-                .doesNotContain("0012345678", "EA123456789CN");
+                .contains(SECOND, "EA987654321CN")
+                .doesNotContain(FIRST, "EA123456789CN");
     }
 
     @Test
     void of_two_who_correct_at_once_one_is_told_and_loses_nothing_typed() {
-        finance.uploads("0012345678");
+        finance.uploads(FIRST);
         var seen = finance.version();
-        finance.replaces("0012345679", "号码抄错", seen);
+        finance.replaces(SECOND, "号码抄错", seen);
 
-        var late = clerk.replaces("0099999999", "另一个号码", seen);
+        var late = clerk.replaces("000101260099999999", "另一个号码", seen);
 
         assertThat(late).hasStatus(HttpStatus.CONFLICT);
-        assertThat(Desk.html(late).text()).contains("刚被其他人办理", "更正票据", "0099999999", "另一个号码");
-        assertThat(clerk.mailing().text()).contains("0012345679");
+        assertThat(Desk.html(late).text()).contains("刚被其他人办理", "更正票据", "000101260099999999", "另一个号码");
+        assertThat(clerk.mailing().text()).contains(SECOND);
     }
 
     @Test
     void a_second_receipt_is_not_taken_over_the_first() {
-        finance.uploads("0012345678");
-        var late = clerk.uploads("0012345670");
+        finance.uploads(FIRST);
+        var late = clerk.uploads("000101260012345670");
         assertThat(late).hasStatus(HttpStatus.CONFLICT);
-        assertThat(Desk.html(late).text()).contains("0012345670");
+        assertThat(Desk.html(late).text()).contains("000101260012345670");
     }
 
     @Test
@@ -196,7 +197,7 @@ class MailingJourney extends ModuleTest {
     @Test
     void a_unit_opens_its_own_papers_and_no_others() {
         clerk.issues();
-        finance.uploads("0012345678");
+        finance.uploads(FIRST);
         var owner = new Desk(browser, signedIn.unit(owed.unit()), owed);
         var links = new ArrayList<>(owner.sees("/unit/documents")
                 .select("main a[href^=/unit/documents/]")

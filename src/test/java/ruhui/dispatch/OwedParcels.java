@@ -66,7 +66,11 @@ public class OwedParcels {
     }
 
     public static byte[] receiptFile(String number) {
-        return PDF.render("<html><body><p>会费票据 " + number + "</p></body></html>", new Pdf.Meta("票据", "", "zh"));
+        var digits = number.replace(" ", "");
+        var face = digits.matches("\\d{18}")
+                ? "票据代码：" + digits.substring(0, 8) + " 票据号码：" + digits.substring(8) + " 开票日期：2026年11月23日"
+                : "会费票据 " + number;
+        return PDF.render("<html><body><p>" + face + "</p></body></html>", new Pdf.Meta("票据", "", "zh"));
     }
 
     private UUID mailing(UUID unit) {

@@ -32,8 +32,8 @@ import ruhui.shared.Role;
 class WorkflowTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Receipt RECEIPT = new Receipt("0012345678", new FileId(new UUID(1, 1)));
-    private static final Receipt RIGHT = new Receipt("0012345679", new FileId(new UUID(1, 2)));
+    private static final Receipt RECEIPT = new Receipt("0012345678", new FileId(new UUID(1, 1)), new UUID(2, 1));
+    private static final Receipt RIGHT = new Receipt("0012345679", new FileId(new UUID(1, 2)), new UUID(2, 2));
     private static final Parcel PARCEL = new Parcel("ems", "EA123456789CN", TODAY);
 
     private static final List<Stage> STAGES = List.of(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,7 @@ import ruhui.association.Ready;
 import ruhui.documents.FileId;
 import ruhui.documents.Vouchers;
 import ruhui.dues.Charged;
+import ruhui.shared.Ids;
 import ruhui.shared.Refused;
 import ruhui.shared.Role;
 
@@ -93,7 +96,7 @@ class InvoiceJourney extends ModuleTest {
     void dues_explain_themselves_and_are_never_invoiced() {
         assertThat(sees(unit, "/unit/invoices/new/dues").text()).contains("会费开具财政票据，随证书寄出", "JF2026-00001");
         keepsTitle();
-        assertThat(applies("/unit/invoices/new/dues", "kind", "SPECIAL")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(applies("/unit/invoices/new/dues", "kind", "VAT_SPECIAL")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -134,7 +137,7 @@ class InvoiceJourney extends ModuleTest {
         assertThat(issues(second, NUMBER))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("已用于另一份申请");
+                .contains("已登记过");
     }
 
     @Test
@@ -144,7 +147,19 @@ class InvoiceJourney extends ModuleTest {
         var second = UUID.fromString(applied().substring("/unit/invoices/".length()));
         issues(first, NUMBER);
         posts(finance, first + "/issued", "version", "1");
-        var issue = new Command.Issue(NUMBER, clock.today(), new FileId(second));
+        var late = new Draft(
+                InvoiceKind.VAT_ORDINARY,
+                NUMBER,
+                "",
+                clock.today(),
+                Optional.of(80_000L),
+                "北方热力有限公司",
+                "",
+                "",
+                new FileId(second),
+                List.of(),
+                List.of());
+        var issue = new Command.Issue(Ids.next(), late, "");
         assertThatThrownBy(() -> invoices.perform(issue, second, 1, finance.asStaff()))
                 .isInstanceOf(Refused.class);
     }
@@ -177,7 +192,8 @@ class InvoiceJourney extends ModuleTest {
 
     private MvcTestResult applies(String address, String... more) {
         var title = titles.of(caseId).getFirst().id().toString();
-        return posts(unit, address, with(more, "what", "技术交流会", "amount", "800", "kind", "ORDINARY", "title", title));
+        return posts(
+                unit, address, with(more, "what", "技术交流会", "amount", "800", "kind", "VAT_ORDINARY", "title", title));
     }
 
     private MvcTestResult keepsTitle(String... more) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import ruhui.documents.FileId;
 import ruhui.invoicing.Command.Apply;
 import ruhui.invoicing.Command.Issue;
+import ruhui.invoicing.Command.Redden;
 import ruhui.invoicing.Command.Return;
 import ruhui.invoicing.Command.Withdraw;
 import ruhui.invoicing.Stage.Applied;
 import ruhui.invoicing.Stage.Issued;
 import ruhui.invoicing.Stage.Prepared;
+import ruhui.invoicing.Stage.Reddened;
 import ruhui.invoicing.Stage.Returned;
 import ruhui.invoicing.Stage.Withdrawn;
 import ruhui.shared.Actor;
@@ -36,17 +39,34 @@ class WorkflowTest {
     private static final Title TITLE =
             new Title(Title.Kind.COMPANY, "示例热力有限公司", "91110000100000000X", "a@example.com", "", "", "", "");
     private static final Request REQUEST =
-            new Request(Purpose.MEETING, "供热节能技术交流会", 80_000, InvoiceKind.ORDINARY, TITLE, "");
+            new Request(Purpose.MEETING, "供热节能技术交流会", 80_000, InvoiceKind.VAT_ORDINARY, TITLE, "");
+    private static final Draft DRAFT = new Draft(
+            InvoiceKind.VAT_ORDINARY,
+            "26110000000000000001",
+            "",
+            DAY,
+            Optional.of(80_000L),
+            "示例热力有限公司",
+            "91110000100000000X",
+            "示例市供热行业协会",
+            FILE,
+            List.of(),
+            List.of());
     private static final Path PUBLISHED = Path.of("docs/workflows/invoice.md");
 
     private static final List<Stage> STAGES = List.of(
             new Prepared(),
             new Applied(PROMISED),
-            new Issued("26110000000000000001", DAY, FILE),
+            new Issued(Ids.next(), "26110000000000000001", DAY, FILE),
+            new Reddened(Ids.next(), "26110000000000000001", "26110000000000000002"),
             new Returned("抬头有误"),
             new Withdrawn());
     private static final List<Command> COMMANDS = List.of(
-            new Apply(REQUEST), new Withdraw(), new Issue("26110000000000000001", DAY, FILE), new Return("抬头有误"));
+            new Apply(REQUEST),
+            new Withdraw(),
+            new Issue(Ids.next(), DRAFT, ""),
+            new Redden(Ids.next(), DRAFT, "抬头有误"),
+            new Return("抬头有误"));
 
     @Test
     void every_stage_and_command_is_tried() {
@@ -65,7 +85,7 @@ class WorkflowTest {
 
     @Test
     void a_returned_one_comes_back_with_what_was_mended() {
-        var mended = new Request(Purpose.MEETING, "供热节能技术交流会", 90_000, InvoiceKind.SPECIAL, TITLE, "");
+        var mended = new Request(Purpose.MEETING, "供热节能技术交流会", 90_000, InvoiceKind.VAT_SPECIAL, TITLE, "");
         var returned = at(new Returned("金额有误"));
         var stage = returned.next(new Apply(mended), PROMISED).orElseThrow();
         assertThat(stage).isEqualTo(new Applied(PROMISED));

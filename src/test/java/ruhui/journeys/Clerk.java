@@ -83,8 +83,9 @@ final class Clerk extends Somebody {
         screen.takes("tbody th a:has-text('" + unit.name() + "')");
         screen.takes("main a[href$='/certificate']");
         screen.sends("/certificate");
-        screen.fills("receipt", "0012345678");
-        screen.attaches("receiptFile", pdf("会费票据.pdf"));
+        screen.attaches("file", pdf("会费票据.pdf"));
+        screen.fills("number", "000101260012345678");
+        screen.fills("issuedOn", today);
         screen.sends("/receipt");
         screen.fills("parcel", "EA123456789CN");
         screen.chooses("carrier", "ems");

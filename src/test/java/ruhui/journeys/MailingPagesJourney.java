@@ -36,9 +36,10 @@ class MailingPagesJourney extends Browser {
         clerk.locator("main form button").click();
         clerk.locator("main form button").click();
         seesNoBarriers(clerk);
-        clerk.locator("#receipt").fill("0012345678");
-        clerk.locator("#receiptFile")
-                .setInputFiles(new FilePayload("票据.pdf", "application/pdf", OwedParcels.receiptFile("0012345678")));
+        clerk.locator("#number").fill("000101260012345678");
+        clerk.locator("#file")
+                .setInputFiles(
+                        new FilePayload("票据.pdf", "application/pdf", OwedParcels.receiptFile("000101260012345678")));
         clerk.locator("main form button").click();
         clerk.locator("#parcel").fill("EA123456789CN");
         clerk.locator("main form button").click();

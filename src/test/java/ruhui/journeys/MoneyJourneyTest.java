@@ -104,7 +104,7 @@ class MoneyJourneyTest extends Browser {
         look(mine, "invoice-form-wrong-" + width);
         mine.fill("#what", "供热节能技术交流会");
         mine.fill("#amount", "800");
-        mine.check("[name=kind][value=ORDINARY]");
+        mine.check("[name=kind][value=VAT_ORDINARY]");
         press(mine, "main form button");
         look(mine, "invoice-applied-" + width);
 
@@ -113,6 +113,9 @@ class MoneyJourneyTest extends Browser {
         press(theirs, "tbody a");
         look(theirs, "invoice-desk-" + width);
         theirs.fill("#number", "26110000000000000001");
+        theirs.fill("[name='issuedOn.y']", "2026");
+        theirs.fill("[name='issuedOn.m']", "11");
+        theirs.fill("[name='issuedOn.d']", "23");
         theirs.setInputFiles("#file", new FilePayload("发票.jpg", "image/jpeg", Vouchers.jpeg()));
         press(theirs, "form[action$='/issue'] button");
         look(theirs, "invoice-check-" + width);

@@ -170,7 +170,8 @@ class LettersTest extends ModuleTest {
         move(
                 id,
                 applied,
-                new Stage.Issued("26112000000123456789", LocalDate.parse("2026-11-24"), new FileId(Ids.next())));
+                new Stage.Issued(
+                        Ids.next(), "26112000000123456789", LocalDate.parse("2026-11-24"), new FileId(Ids.next())));
         move(id, applied, new Stage.Returned("抬头与执照不一致"));
         assertThat(postman.subjects(MAILBOX)).contains("[入会申请] 发票已开具", "[入会申请] 开票申请需要修改");
     }
