@@ -31,7 +31,7 @@ import ruhui.shared.Refused;
 public class Admissions {
 
     private final Store store;
-    private final History history;
+    private final Moves moves;
     private final Regrets regrets;
     private final PaperChecks checks;
     private final Applications applications;
@@ -43,7 +43,7 @@ public class Admissions {
 
     Admissions(
             Store store,
-            History history,
+            Moves moves,
             Regrets regrets,
             PaperChecks checks,
             Applications applications,
@@ -53,7 +53,7 @@ public class Admissions {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.history = history;
+        this.moves = moves;
         this.regrets = regrets;
         this.checks = checks;
         this.applications = applications;
@@ -90,11 +90,10 @@ public class Admissions {
     /// False when the unit was let in before.
     boolean open(UnitCard unit, Actor by) {
         var admission = Admission.opened(unit.caseId(), deadlines());
-        if (!store.insert(admission, unit)) {
+        var at = clock.instant();
+        if (!moves.open(admission, unit, by, at)) {
             return false;
         }
-        var at = clock.instant();
-        history.opened(admission, by, at);
         events.publishEvent(new AdmissionMoved(unit.caseId(), null, admission.stage(), by, at));
         return true;
     }
@@ -146,8 +145,7 @@ public class Admissions {
         var stage = before.next(command, deadlines()).orElseThrow(() -> new Refused("admission.refused"));
         var after = before.at(stage);
         var at = clock.instant();
-        store.update(after);
-        history.moved(before, command, after, actor, at);
+        moves.write(before, command, after, actor, at);
         if (!(actor instanceof Actor.System)) {
             audit.note(
                     actor,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ruhui.accounts.EnterpriseAccounts;
 import ruhui.admission.Screens.Case;
@@ -37,7 +36,7 @@ class CaseScreens {
     private final Lists lists;
     private final Regrets regrets;
     private final FoundCases found;
-    private final PaperChecks checks;
+    private final History history;
     private final Events events;
     private final Cases cases;
     private final EnterpriseAccounts accounts;
@@ -50,7 +49,7 @@ class CaseScreens {
             Lists lists,
             Regrets regrets,
             FoundCases found,
-            PaperChecks checks,
+            History history,
             Events events,
             Cases cases,
             EnterpriseAccounts accounts,
@@ -61,7 +60,7 @@ class CaseScreens {
         this.lists = lists;
         this.regrets = regrets;
         this.found = found;
-        this.checks = checks;
+        this.history = history;
         this.events = events;
         this.cases = cases;
         this.accounts = accounts;
@@ -115,7 +114,8 @@ class CaseScreens {
         if (unit.number().isEmpty()) {
             throw new NotFound();
         }
-        var admission = admissions.find(id);
+        var past = history.past(id);
+        var admission = past.map(History.Past::admission);
         var account = accounts.of(id);
         var stage = admission.map(Admission::stage);
         return new Case(
@@ -127,7 +127,9 @@ class CaseScreens {
                 tag(stage, () -> cases.stage(id), words),
                 stage.flatMap(Stage::due).map(words::due).orElse(null),
                 data(id, lang),
-                check(id, words),
+                past.flatMap(History.Past::check)
+                        .map(done -> check(done, words))
+                        .orElse(null),
                 events.of(id, words, true),
                 account.map(EnterpriseAccounts.Enterprise::name).orElse(null),
                 account.filter(it -> !it.active()).isPresent() && mayResend(me),
@@ -223,18 +225,16 @@ class CaseScreens {
                 licence != null && files.find(licence).thumbSha256() != null);
     }
 
-    private @Nullable Check check(UUID id, Words words) {
-        return checks.last(id)
-                .map(done -> new Check(
-                        words.moment(done.at()),
-                        done.byName(),
-                        List.of(
-                                item(done.found().formStamped(), "form", words),
-                                item(done.found().licenceStamped(), "licence", words),
-                                item(done.found().pagesComplete(), "pages", words),
-                                item(done.found().equalsData(), "equal", words)),
-                        String.join("；", done.found().others())))
-                .orElse(null);
+    private static Check check(PaperChecks.Done done, Words words) {
+        return new Check(
+                words.moment(done.at()),
+                done.byName(),
+                List.of(
+                        item(done.found().formStamped(), "form", words),
+                        item(done.found().licenceStamped(), "licence", words),
+                        item(done.found().pagesComplete(), "pages", words),
+                        item(done.found().equalsData(), "equal", words)),
+                String.join("；", done.found().others()));
     }
 
     private static Tag item(boolean there, String what, Words words) {

@@ -50,7 +50,9 @@ class FormalController {
     ModelAndView approve(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me, Lang lang) {
         var fields = Fields.typed(typed);
-        if (!comments(id, fields).isEmpty()) {
+        if (typed.keySet().stream()
+                .anyMatch(
+                        name -> name.startsWith(COMMENT) && !fields.value(name).isBlank())) {
             fields.wrong("decide", Problem.of("admission.formal.commented"));
             return again(id, fields, me, lang);
         }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ruhui.shared.Actor;
-import ruhui.shared.Ids;
 import ruhui.web.Glance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,64 +34,62 @@ class History {
             @Nullable String reason,
             JsonNode detail) {}
 
+    private static final String PAST = """
+            select a.id, a.version, a.stage, a.due_on, a.pay_until, a.carrier, a.parcel, a.sent_on, a.missing,
+                   a.paid_on, a.reason,
+                   s.at, s.actor_kind, s.actor_name, s.command, s.from_stage, s.to_stage, s.promised,
+                   s.reason as why, s.detail,
+                   c.at as checked_at, c.by_name, c.fingerprint, c.form_stamped, c.licence_stamped,
+                   c.pages_complete, c.equals_data, c.missing as others
+              from admission.admission a
+              left join admission.step s on s.case_id = a.id
+              left join lateral (select *
+                                   from admission.paper_check
+                                  where case_id = a.id
+                                  order by at desc, id desc
+                                  limit 1) c on true
+             where a.id = :id
+             order by s.version
+            """;
+
     private final JdbcClient db;
 
     History(JdbcClient db) {
         this.db = db;
     }
 
-    void opened(Admission admission, Actor by, Instant at) {
-        remember(null, OPEN, null, "{}", admission, by, at);
+    /// All that is known of an admission in one look: where it stands, how it came there, and how its papers were last
+    /// found.
+    record Past(Admission admission, List<Step> steps, Optional<PaperChecks.Done> check) {
+
+        private Past and(Past next) {
+            return new Past(
+                    admission,
+                    Stream.concat(steps.stream(), next.steps.stream()).toList(),
+                    check);
+        }
     }
 
-    void moved(Admission before, Command command, Admission after, Actor by, Instant at) {
-        var detail = JsonMapper.shared().writeValueAsString(command);
-        remember(before, command.name(), command.why().orElse(null), detail, after, by, at);
+    Optional<Past> past(UUID caseId) {
+        return Glance.once(
+                List.of("admission past", caseId),
+                () -> db.sql(PAST).param("id", caseId).query(History::past).list().stream()
+                        .reduce(Past::and));
     }
 
     List<Step> of(UUID caseId) {
-        return Glance.once(
-                List.of("admission step", caseId),
-                () -> db.sql("""
-                select at, actor_kind, actor_name, command, from_stage, to_stage, promised, reason, detail
-                  from admission.step
-                 where case_id = :id
-                 order by version
-                """).param("id", caseId).query(History::step).list());
+        return past(caseId).map(Past::steps).orElse(List.of());
     }
 
-    private void remember(
-            @Nullable Admission before,
-            String command,
-            @Nullable String reason,
-            String detail,
-            Admission after,
-            Actor by,
-            Instant at) {
-        db.sql("""
-                insert into admission.step
-                       (id, case_id, version, at, actor_kind, actor_id, actor_name, command, from_stage, to_stage,
-                        promised, reason, detail)
-                values (:id, :caseId, :version, :at, :kind, :actor, :name, :command, :from, :to,
-                        :promised, :reason, :detail::jsonb)
-                """)
-                .param("id", Ids.next())
-                .param("caseId", after.id())
-                .param("version", after.version())
-                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
-                .param("kind", by.kind())
-                .param("actor", by.accountId().orElse(null))
-                .param("name", by.name())
-                .param("command", command)
-                .param("from", before == null ? null : before.stage().name())
-                .param("to", after.stage().name())
-                .param("promised", before == null ? null : before.stage().due().orElse(null))
-                .param("reason", reason)
-                .param("detail", detail)
-                .update();
+    /// One row holds one step.
+    private static Past past(ResultSet row, int number) throws SQLException {
+        return new Past(
+                Store.admission(row, number),
+                row.getObject("at") == null ? List.of() : List.of(step(row)),
+                row.getObject("checked_at") == null ? Optional.empty() : Optional.of(PaperChecks.done(row)));
     }
 
-    private static Step step(ResultSet row, int number) throws SQLException {
+    private static Step step(ResultSet row) throws SQLException {
         return new Step(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor_kind"),
@@ -100,7 +98,7 @@ class History {
                 row.getString("from_stage"),
                 row.getString("to_stage"),
                 row.getObject("promised", LocalDate.class),
-                row.getString("reason"),
+                row.getString("why"),
                 JsonMapper.shared().readTree(row.getString("detail")));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,26 +49,16 @@ class PaperChecks {
                 .update();
     }
 
-    Optional<Done> last(UUID caseId) {
-        return db.sql("""
-                select at, by_name, fingerprint, form_stamped, licence_stamped, pages_complete, equals_data, missing
-                  from admission.paper_check
-                 where case_id = :id
-                 order by at desc, id desc
-                 limit 1
-                """).param("id", caseId).query(PaperChecks::done).optional();
-    }
-
-    private static Done done(ResultSet row, int number) throws SQLException {
+    static Done done(ResultSet row) throws SQLException {
         return new Done(
                 new Checklist(
                         row.getBoolean("form_stamped"),
                         row.getBoolean("licence_stamped"),
                         row.getBoolean("pages_complete"),
                         row.getBoolean("equals_data"),
-                        List.of(JsonMapper.shared().readValue(row.getString("missing"), String[].class)),
+                        List.of(JsonMapper.shared().readValue(row.getString("others"), String[].class)),
                         row.getString("fingerprint")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("checked_at", OffsetDateTime.class).toInstant(),
                 row.getString("by_name"));
     }
 }

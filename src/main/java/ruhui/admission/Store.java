@@ -2,15 +2,12 @@ package ruhui.admission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.admission.Stage.AwaitingActivation;
@@ -42,11 +39,9 @@ class Store {
             """;
 
     private final JdbcClient db;
-    private final Clock clock;
 
-    Store(JdbcClient db, Clock clock) {
+    Store(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     Optional<Admission> find(UUID id) {
@@ -75,36 +70,6 @@ class Store {
                 .optional();
     }
 
-    /// False when this unit was let in before.
-    boolean insert(Admission admission, UnitCard unit) {
-        return db.sql("""
-                        insert into admission.admission
-                               (id, number, unit_name, credit_code, version, stage, since, due_on)
-                        values (:id, :number, :unitName, :creditCode, :version, :stage, :since, :dueOn)
-                        on conflict (id) do nothing
-                        """)
-                        .param("id", admission.id())
-                        .param("number", unit.number())
-                        .param("unitName", unit.unitName())
-                        .param("creditCode", unit.creditCode())
-                        .param("version", admission.version())
-                        .param("stage", admission.stage().name())
-                        .param("since", OffsetDateTime.now(clock))
-                        .param("dueOn", admission.stage().due().orElse(null))
-                        .update()
-                == 1;
-    }
-
-    void update(Admission admission) {
-        db.sql("""
-                update admission.admission
-                   set version = :version, stage = :stage, since = :since, due_on = :dueOn, pay_until = :payUntil,
-                       carrier = :carrier, parcel = :parcel, sent_on = :sentOn, missing = :missing::jsonb,
-                       paid_on = :paidOn, reason = :reason
-                 where id = :id
-                """).paramSource(Row.of(admission, OffsetDateTime.now(clock))).update();
-    }
-
     /// False when something happened to it since it was opened.
     boolean deleteUntouched(UUID id) {
         db.sql("""
@@ -130,7 +95,7 @@ class Store {
                 .update();
     }
 
-    private static Admission admission(ResultSet row, int number) throws SQLException {
+    static Admission admission(ResultSet row, int number) throws SQLException {
         return new Admission(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
@@ -158,38 +123,5 @@ class Store {
             case "Withdrawn" -> new Withdrawn();
             case String unknown -> throw new IllegalStateException("unknown stage " + unknown);
         };
-    }
-
-    private record Row(
-            UUID id,
-            int version,
-            String stage,
-            OffsetDateTime since,
-            @Nullable LocalDate dueOn,
-            @Nullable LocalDate payUntil,
-            @Nullable String carrier,
-            @Nullable String parcel,
-            @Nullable LocalDate sentOn,
-            @Nullable String missing,
-            @Nullable LocalDate paidOn,
-            @Nullable String reason) {
-
-        static Row of(Admission admission, OffsetDateTime since) {
-            var stage = admission.stage();
-            var parcel = stage instanceof PapersSent(var sent) ? sent : null;
-            return new Row(
-                    admission.id(),
-                    admission.version(),
-                    stage.name(),
-                    since,
-                    stage.due().orElse(null),
-                    admission.payUntil(),
-                    parcel == null ? null : parcel.carrier(),
-                    parcel == null ? null : parcel.number(),
-                    parcel != null ? parcel.sentOn() : stage instanceof Welcomed(var sentOn) ? sentOn : null,
-                    stage instanceof PapersMissing it ? JSON.writeValueAsString(it.items()) : null,
-                    admission.paidOn(),
-                    stage instanceof Rejected(var why) ? why : null);
-        }
     }
 }

@@ -23,11 +23,12 @@ class Aids {
     }
 
     List<Review.Aid> of(Application application, Submission sent, Lang lang) {
+        var neighbours = inbox.neighbours(application);
         var aids = new ArrayList<Review.Aid>();
         aids.add(code(sent.profile(), lang));
         aids.add(office(sent.profile(), lang));
-        aids.add(duplicates(application, lang));
-        aids.add(similar(application, lang));
+        aids.add(duplicates(neighbours.sameCode(), lang));
+        aids.add(similar(neighbours.sameName(), lang));
         aids.add(captions(sent, lang));
         return aids;
     }
@@ -59,8 +60,7 @@ class Aids {
         return new Review.Aid(label, same ? "done" : "you", Problem.of("entry.aid.office.is", place), List.of());
     }
 
-    private Review.Aid duplicates(Application application, Lang lang) {
-        var same = inbox.sameCode(application);
+    private static Review.Aid duplicates(List<Inbox.Similar> same, Lang lang) {
         return new Review.Aid(
                 Texts.of(lang, "entry.aid.same"),
                 same.isEmpty() ? "done" : "you",
@@ -68,8 +68,7 @@ class Aids {
                 links(same, lang));
     }
 
-    private Review.Aid similar(Application application, Lang lang) {
-        var similar = inbox.similarNames(application);
+    private static Review.Aid similar(List<Inbox.Similar> similar, Lang lang) {
         return new Review.Aid(
                 Texts.of(lang, "entry.aid.similar"),
                 similar.isEmpty() ? "done" : "you",

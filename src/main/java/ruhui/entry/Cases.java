@@ -48,7 +48,7 @@ public class Cases {
     }
 
     public Stage stage(UUID caseId) {
-        return store.find(caseId).stage();
+        return dossiers.find(caseId).application().stage();
     }
 
     public UnitCard card(UUID caseId) {
@@ -62,7 +62,7 @@ public class Cases {
 
     /// What a page is headed with.
     public Heading heading(UUID caseId) {
-        var application = store.find(caseId);
+        var application = dossiers.find(caseId).application();
         return new Heading(application.number(), application.profile().value("unitName"));
     }
 

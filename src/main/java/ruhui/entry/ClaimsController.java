@@ -94,7 +94,7 @@ class ClaimsController {
 
     private List<Review.Link> cases(String creditCode, Lang lang) {
         return db.sql("""
-                select id, number, unit_name, stage
+                select id, number, unit_name, stage, true as same_code
                   from entry.application
                  where credit_code = :code
                    and stage in ('Submitted', 'Returned', 'Passed', 'Correcting')

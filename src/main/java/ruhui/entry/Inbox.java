@@ -60,7 +60,7 @@ class Inbox {
             OffsetDateTime changedAt,
             @Nullable String claimedName) {}
 
-    record Similar(UUID id, String number, String unitName, String stage) {}
+    record Similar(UUID id, String number, String unitName, String stage, boolean sameCode) {}
 
     record Holder(@Nullable UUID claimedBy, @Nullable String claimedName) {}
 
@@ -140,43 +140,39 @@ class Inbox {
                 """).param("id", id).param("me", me.account()).update();
     }
 
-    List<Similar> sameCode(Application application) {
-        return db.sql("""
-                select id, number, unit_name, stage
-                  from entry.application
-                 where credit_code = :code
-                   and id <> :id
-                   and stage <> 'Draft'
-                 order by id desc
-                 limit 10
+    /// Others with the same credit code, and live ones whose names differ in a sign at most: those share a trace, and a
+    /// person looks at them.
+    record Neighbours(List<Similar> sameCode, List<Similar> sameName) {}
+
+    Neighbours neighbours(Application application) {
+        var name = new UnitName(application.profile().value("unitName"));
+        var found = db.sql("""
+                (select id, number, unit_name, stage, true as same_code
+                   from entry.application
+                  where credit_code = :code
+                    and id <> :id
+                    and stage <> 'Draft'
+                  order by id desc
+                  limit 10)
+                union all
+                (select id, number, unit_name, stage, false
+                   from entry.application
+                  where name_traces && :traces::text[]
+                    and id <> :id
+                    and stage in ('Submitted', 'Returned', 'Passed', 'Correcting')
+                    and credit_code is distinct from :code
+                  limit 20)
                 """)
-                .param("code", application.profile().value("creditCode"))
                 .param("id", application.id())
+                .param("code", application.profile().value("creditCode"))
+                .param("traces", name.traces().toArray(String[]::new))
                 .query(Similar.class)
                 .list();
-    }
-
-    /// Names that differ in a sign at most share a trace; a person looks at them. Materialized, because the planner
-    /// takes traces for frequent and would read everything for the first twenty.
-    List<Similar> similarNames(Application application) {
-        var name = new UnitName(application.profile().value("unitName"));
-        return db
-                .sql("""
-                select id, number, unit_name, stage
-                  from entry.application
-                 where name_traces && :traces::text[]
-                   and id <> :id
-                   and stage in ('Submitted', 'Returned', 'Passed', 'Correcting')
-                   and credit_code is distinct from :code
-                 limit 20
-                """)
-                .param("traces", name.traces().toArray(String[]::new))
-                .param("id", application.id())
-                .param("code", application.profile().value("creditCode"))
-                .query(Similar.class)
-                .list()
-                .stream()
-                .filter(other -> name.similarTo(new UnitName(other.unitName())))
-                .toList();
+        return new Neighbours(
+                found.stream().filter(Similar::sameCode).toList(),
+                found.stream()
+                        .filter(other -> !other.sameCode())
+                        .filter(other -> name.similarTo(new UnitName(other.unitName())))
+                        .toList());
     }
 }

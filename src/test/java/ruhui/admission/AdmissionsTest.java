@@ -31,6 +31,7 @@ import ruhui.admission.Stage.Welcomed;
 import ruhui.entry.ApplicationMoved;
 import ruhui.entry.Cases;
 import ruhui.entry.Filled;
+import ruhui.shared.Actor;
 import ruhui.shared.NotFound;
 import ruhui.shared.Refused;
 
@@ -41,6 +42,7 @@ class AdmissionsTest extends ModuleTest {
 
     private final Admissions admissions;
     private final Store store;
+    private final Moves moves;
     private final History history;
     private final Admitted admitted;
     private final Cases cases;
@@ -49,12 +51,14 @@ class AdmissionsTest extends ModuleTest {
     AdmissionsTest(
             Admissions admissions,
             Store store,
+            Moves moves,
             History history,
             Admitted admitted,
             Cases cases,
             EnterpriseAccounts accounts) {
         this.admissions = admissions;
         this.store = store;
+        this.moves = moves;
         this.history = history;
         this.admitted = admitted;
         this.cases = cases;
@@ -80,7 +84,7 @@ class AdmissionsTest extends ModuleTest {
     void every_stage_survives_the_database(Stage stage) {
         var id = admitted.opened();
         var before = store.find(id).orElseThrow();
-        store.update(before.at(stage));
+        moves.write(before, new Command.Activate(), before.at(stage), new Actor.System(), clock.instant());
 
         assertThat(store.find(id)).contains(before.at(stage));
     }
