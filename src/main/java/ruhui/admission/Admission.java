@@ -10,6 +10,7 @@ import ruhui.admission.Command.AskForPapers;
 import ruhui.admission.Command.AwaitTransfer;
 import ruhui.admission.Command.Correct;
 import ruhui.admission.Command.Join;
+import ruhui.admission.Command.LosePayment;
 import ruhui.admission.Command.ReceivePapers;
 import ruhui.admission.Command.RefuseTransfer;
 import ruhui.admission.Command.Reject;
@@ -81,6 +82,8 @@ record Admission(
             case Move(AwaitingPayment _, Join(var paidOn)) -> new Joined(paidOn, deadlines.toMail());
             case Move(ConfirmingTransfer _, Join(var paidOn)) -> new Joined(paidOn, deadlines.toMail());
             case Move(Joined _, Welcome(var sentOn)) -> new Welcomed(sentOn);
+            case Move(Joined _, LosePayment _) -> new AwaitingPayment(payAgain(deadlines));
+            case Move(Welcomed _, LosePayment _) -> new AwaitingPayment(payAgain(deadlines));
             case Move(Withdrawable _, Withdraw _) -> new Withdrawn();
             case Move _ -> null;
         };

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.admission.Command.AskForPapers;
 import ruhui.admission.Command.Join;
+import ruhui.admission.Command.LosePayment;
 import ruhui.admission.Command.ReceivePapers;
 import ruhui.admission.Command.Reject;
 import ruhui.admission.Command.Return;
@@ -157,6 +158,9 @@ public class Admissions {
         events.publishEvent(new AdmissionMoved(after.id(), before.stage(), stage, actor, at));
         if (command instanceof Join && stage instanceof Stage.Joined(var paidOn, var mailBy)) {
             events.publishEvent(new UnitJoined(after.id(), Level.MEMBER, paidOn, mailBy, at));
+        }
+        if (command instanceof LosePayment(var reason) && before.paidOn() != null) {
+            events.publishEvent(new JoiningTakenBack(after.id(), before.paidOn(), reason, at));
         }
     }
 

@@ -52,6 +52,9 @@ public sealed interface Command {
 
     record Welcome(LocalDate sentOn) implements BySystem {}
 
+    /// The money it joined with was taken back.
+    record LosePayment(String reason) implements BySystem {}
+
     sealed interface ByUnit extends Command {}
 
     sealed interface ByReviewer extends Command {}
@@ -71,6 +74,7 @@ public sealed interface Command {
         return switch (this) {
             case Reject(var reason) -> Optional.of(reason);
             case RefuseTransfer(var reason) -> Optional.of(reason);
+            case LosePayment(var reason) -> Optional.of(reason);
             case AskForPapers(var items, var _) -> Optional.of(String.join("；", items));
             case Return(var comments) -> Optional.of(String.join("；", comments.values()));
             default -> Optional.empty();

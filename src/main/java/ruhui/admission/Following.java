@@ -10,6 +10,7 @@ import ruhui.admission.Command.Activate;
 import ruhui.admission.Command.AwaitTransfer;
 import ruhui.admission.Command.Correct;
 import ruhui.admission.Command.Join;
+import ruhui.admission.Command.LosePayment;
 import ruhui.admission.Command.RefuseTransfer;
 import ruhui.admission.Command.Welcome;
 import ruhui.entry.ApplicationMoved;
@@ -66,6 +67,11 @@ class Following {
     @EventListener
     void on(DuesPaid paid) {
         admissions.hear(new Join(paid.paidOn()), paid.caseId());
+    }
+
+    @EventListener
+    void on(DuesTakenBack taken) {
+        admissions.hear(new LosePayment(taken.reason()), taken.caseId());
     }
 
     @EventListener

@@ -51,7 +51,8 @@ class Documents {
     }
 
     private Optional<LocalDate> sendBy(UUID unit) {
-        return db.sql("select min(due_on) as due_on from dispatch.mailing where unit = :unit and stage <> 'Sent'")
+        return db.sql(
+                        "select min(due_on) as due_on from dispatch.mailing where unit = :unit and stage <> 'Sent' and stopped_at is null")
                 .param("unit", unit)
                 .query((row, _) -> Optional.ofNullable(row.getObject("due_on", LocalDate.class)))
                 .single();

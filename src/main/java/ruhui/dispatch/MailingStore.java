@@ -1,5 +1,6 @@
 package ruhui.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class MailingStore {
         this.clock = clock;
     }
 
-    /// Heard twice it is still one mailing.
+    /// Heard twice it is still one mailing. Whoever joins anew, having lost what it joined with, gets another one.
     void insert(UnitJoined joined, UnitCard card) {
         db.sql("""
                 insert into dispatch.mailing
@@ -49,12 +50,36 @@ class MailingStore {
                 """)
                 .param("id", Ids.next())
                 .param("unit", joined.caseId())
-                .param("cause", joined.caseId())
+                .param("cause", cause(joined))
                 .param("name", card.unitName())
                 .param("number", card.number())
                 .param("openedOn", LocalDate.now(clock))
                 .param("dueOn", joined.mailBy())
                 .update();
+    }
+
+    void stop(UUID unit) {
+        db.sql("update dispatch.mailing set stopped_at = :at where unit = :unit and stopped_at is null")
+                .param("unit", unit)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    boolean isStopped(UUID id) {
+        return db.sql("select exists (select from dispatch.mailing where id = :id and stopped_at is not null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private UUID cause(UnitJoined joined) {
+        var isAgain = db.sql(
+                        "select exists (select from dispatch.mailing where unit = :unit and stopped_at is not null)")
+                .param("unit", joined.caseId())
+                .query(Boolean.class)
+                .single();
+        var time = joined.caseId() + " " + joined.at();
+        return isAgain ? UUID.nameUUIDFromBytes(time.getBytes(StandardCharsets.UTF_8)) : joined.caseId();
     }
 
     Optional<Mailing> find(UUID id) {

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ruhui.admission.JoiningTakenBack;
 import ruhui.admission.UnitJoined;
 import ruhui.audit.AuditLog;
 import ruhui.dispatch.Command.AddCertificate;
@@ -118,7 +119,16 @@ class Mailings {
         store.insert(joined, cases.card(joined.caseId()));
     }
 
+    /// Nothing is sent to whoever has not paid after all.
+    @EventListener
+    void on(JoiningTakenBack taken) {
+        store.stop(taken.caseId());
+    }
+
     private Mailing lock(UUID id) {
+        if (store.isStopped(id)) {
+            throw new Refused("dispatch.stopped");
+        }
         return store.lock(id).orElseThrow(NotFound::new);
     }
 

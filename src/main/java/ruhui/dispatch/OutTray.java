@@ -73,6 +73,7 @@ class OutTray {
 
     private static final String OPEN = """
              where m.stage <> 'Sent'
+               and m.stopped_at is null
             """ + FOUND + """
                and (cast(:day as date) is null or (m.due_on, m.id) > (:day, :id))
              order by m.due_on, m.id
@@ -89,7 +90,9 @@ class OutTray {
 
     /// The newest first.
     List<Line> ofUnit(UUID unit) {
-        return db.sql(COLUMNS + " where m.unit = :unit order by m.opened_on desc, m.id desc")
+        return db.sql(
+                        COLUMNS
+                                + " where m.unit = :unit and (m.stopped_at is null or m.stage = 'Sent') order by m.opened_on desc, m.id desc")
                 .param("unit", unit)
                 .query(Line.class)
                 .list();
@@ -103,7 +106,8 @@ class OutTray {
     }
 
     Optional<LocalDate> nextDue() {
-        return db.sql("select due_on from dispatch.mailing where stage <> 'Sent' order by due_on limit 1")
+        return db.sql(
+                        "select due_on from dispatch.mailing where stage <> 'Sent' and stopped_at is null order by due_on limit 1")
                 .query(LocalDate.class)
                 .optional();
     }
@@ -123,6 +127,7 @@ class OutTray {
                        count(*) filter (where due_on < :today) as overdue
                   from dispatch.mailing
                  where stage <> 'Sent'
+                   and stopped_at is null
                 """ + which)
                 .param("today", today)
                 .query(Queue.Count.class)

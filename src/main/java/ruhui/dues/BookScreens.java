@@ -1,12 +1,9 @@
 package ruhui.dues;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.shared.NotFound;
@@ -18,24 +15,16 @@ class BookScreens {
 
     public record Charged(boolean closed, LocalDate today, List<Charge> charges, int page, boolean more) {}
 
-    public record Book(Charge charge, List<Charge> others, List<Arrived> arrived, long owed, long credit) {}
-
-    public record Arrived(LocalDate on, String payer, long fen, long used, String by) {
-
-        public long left() {
-            return fen - used;
-        }
-    }
+    public record Page(
+            Charge charge, List<Charge> others, List<Arrived> arrived, long owed, long credit, long setAside) {}
 
     private final ChargeStore charges;
-    private final Books books;
-    private final JdbcClient db;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    BookScreens(ChargeStore charges, Books books, JdbcClient db, Clock clock) {
+    BookScreens(ChargeStore charges, Arrivals arrivals, Clock clock) {
         this.charges = charges;
-        this.books = books;
-        this.db = db;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -49,34 +38,15 @@ class BookScreens {
                 lines.size() > DeskScreens.A_PAGE);
     }
 
-    public Book book(UUID charge) {
-        var shown = charges.find(charge).orElseThrow(NotFound::new);
-        var ledger = books.of(shown.caseId());
-        var others = charges.of(shown.caseId()).stream()
-                .filter(other -> !other.id().equals(charge))
-                .toList();
-        return new Book(shown, others, arrived(shown.caseId()), ledger.owed(), ledger.credit());
-    }
-
-    private List<Arrived> arrived(UUID caseId) {
-        return db.sql("""
-                select p.paid_on, p.payer, p.fen, p.actor_name, coalesce(u.fen, 0) as used
-                  from dues.payment p
-                  left join lateral (select sum(a.fen) as fen
-                                       from dues.allocation a
-                                      where a.payment = p.id
-                                        and a.obligation not in (select obligation from dues.cancellation)) u on true
-                 where p.case_id = :caseId
-                 order by p.paid_on, p.at, p.id
-                """).param("caseId", caseId).query(BookScreens::arrived).list();
-    }
-
-    private static Arrived arrived(ResultSet row, int number) throws SQLException {
-        return new Arrived(
-                row.getObject("paid_on", LocalDate.class),
-                row.getString("payer"),
-                row.getLong("fen"),
-                row.getLong("used"),
-                row.getString("actor_name"));
+    public Page book(UUID charge) {
+        var unit = charges.find(charge).orElseThrow(NotFound::new).caseId();
+        var book = arrivals.of(unit);
+        var shown = book.charges().stream()
+                .filter(it -> it.id().equals(charge))
+                .findFirst()
+                .orElseThrow();
+        var others =
+                book.charges().stream().filter(it -> !it.id().equals(charge)).toList();
+        return new Page(shown, others, book.arrived(), book.owedFen(), book.creditFen(), book.setAsideFen());
     }
 }

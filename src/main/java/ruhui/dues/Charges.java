@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,9 +13,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.association.Associations;
 import ruhui.association.Level;
+import ruhui.audit.AuditLog;
+import ruhui.dues.ChargeStore.New;
 import ruhui.entry.Cases;
 import ruhui.shared.Actor;
+import ruhui.shared.Ids;
+import ruhui.shared.Money;
+import ruhui.shared.NotFound;
 import ruhui.shared.Numbers;
+import ruhui.shared.Refused;
+import ruhui.shared.Role;
 import ruhui.web.Glance;
 
 /// What units were charged, and the book in which money meets charges.
@@ -26,25 +34,31 @@ public class Charges {
 
     private final ChargeStore store;
     private final Books books;
+    private final Payments payments;
     private final Cases cases;
     private final Associations associations;
     private final Numbers numbers;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Charges(
             ChargeStore store,
             Books books,
+            Payments payments,
             Cases cases,
             Associations associations,
             Numbers numbers,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.books = books;
+        this.payments = payments;
         this.cases = cases;
         this.associations = associations;
         this.numbers = numbers;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +66,7 @@ public class Charges {
     /// The newest first.
     @Transactional(readOnly = true)
     public List<Charge> of(UUID caseId) {
-        return Glance.once(List.of("dues obligation", caseId), () -> store.of(caseId));
+        return Glance.once(List.of("dues obligation", caseId), () -> store.of(caseId, books.of(caseId)));
     }
 
     /// What is still to be paid, the oldest first.
@@ -68,12 +82,35 @@ public class Charges {
 
     /// Something besides dues: those come from the fee standard alone. Returns the charge.
     public UUID raise(UUID unit, Kind kind, String whatZh, String whatEn, long fen, LocalDate until, Actor.Staff by) {
-        throw new UnsupportedOperationException();
+        if (!by.may(Role.FINANCE)) {
+            throw new NotFound();
+        }
+        if (kind == Kind.DUES || fen <= 0) {
+            throw new IllegalArgumentException("not to be charged: " + kind + " " + fen);
+        }
+        var id = Ids.next();
+        charge(
+                id,
+                new New(cases.card(unit), id.toString(), kind, null, null, whatZh, whatEn, fen, code(), number()),
+                until,
+                by);
+        audit.note(by, "dues.act.raise", "case " + unit, Map.of("amount", Money.shown(fen), "what", whatZh));
+        events.publishEvent(new ChargeRaised(unit, id, kind, whatZh, whatEn, fen, until));
+        return id;
     }
 
-    /// No longer owed; what was paid towards it is the unit's credit again.
+    /// No longer owed; what was paid towards it is the unit's credit again. Dues follow the admission and stay.
     public void cancel(UUID charge, String reason, Actor.Staff by) {
-        throw new UnsupportedOperationException();
+        var found = store.find(charge).filter(_ -> by.may(Role.FINANCE)).orElseThrow(NotFound::new);
+        if (found.isDues()) {
+            throw new Refused("dues.refused.dues-stay");
+        }
+        books.write(found.caseId(), reason, by, writing -> writing.cancel(charge, reason));
+        audit.note(
+                by,
+                "dues.act.cancel",
+                "case " + found.caseId(),
+                Map.of("charge", found.noticeNumber(), "reason", reason));
     }
 
     /// Nobody else charges this unit, books its money or reports for it until we commit.
@@ -92,8 +129,23 @@ public class Charges {
             known = store.find(caseId, occasion);
         }
         if (known.isEmpty()) {
-            store.deadline(add(caseId, occasion), until);
-            settle(caseId);
+            var fees = associations.feesOn(LocalDate.now(clock));
+            var fen = fees.fen(Level.MEMBER);
+            charge(
+                    Ids.next(),
+                    new New(
+                            cases.card(caseId),
+                            occasion,
+                            Kind.DUES,
+                            Level.MEMBER,
+                            fees,
+                            null,
+                            null,
+                            fen,
+                            code(),
+                            number()),
+                    until,
+                    new Actor.System());
         } else if (!known.get().until().equals(until)) {
             store.deadline(known.get().id(), until);
         }
@@ -102,39 +154,44 @@ public class Charges {
     /// Nothing more is owed by a unit that does not join.
     void cancelOpen(UUID caseId) {
         books.lock(caseId);
-        store.of(caseId).stream().filter(Charge::isOpen).forEach(charge -> books.cancel(charge.id()));
+        var open = store.of(caseId, books.of(caseId)).stream()
+                .filter(Charge::isOpen)
+                .toList();
+        if (!open.isEmpty()) {
+            books.write(caseId, "", new Actor.System(), writing -> open.forEach(it -> writing.cancel(it.id(), "")));
+        }
     }
 
     /// Money of a confirmed transfer goes into the unit's book and to what it owes.
     void receive(Transfer transfer, Stage.Confirmed received, Actor by) {
-        books.lock(transfer.caseId());
-        books.receive(transfer.caseId(), transfer.id(), received, by);
-        settle(transfer.caseId());
+        payments.book(
+                new Payments.Incoming(
+                        Way.TRANSFER,
+                        transfer.id().toString(),
+                        transfer.caseId(),
+                        Optional.of(transfer.charge()),
+                        received.fen(),
+                        received.on(),
+                        received.payer()),
+                by);
     }
 
-    private UUID add(UUID caseId, String occasion) {
-        var today = LocalDate.now(clock);
-        var year = Year.from(today);
-        return store.add(
-                cases.card(caseId),
-                occasion,
-                Level.MEMBER,
-                associations.feesOn(today),
-                RemarkCode.of(numbers.next("dues-remark-code")).code(),
-                String.format(Locale.ROOT, "JF%s-%05d", year, numbers.next("dues-notice-" + year)));
+    private void charge(UUID id, New charge, LocalDate until, Actor by) {
+        store.add(id, charge);
+        store.deadline(id, until);
+        books.write(
+                charge.unit().caseId(),
+                "",
+                by,
+                writing -> writing.charge(id, charge.kind(), charge.fen(), charge.noticeNumber()));
     }
 
-    private void settle(UUID caseId) {
-        var before = books.of(caseId);
-        var parts = before.toAllocate();
-        books.allocate(parts);
-        var after = before.and(parts);
-        for (var owed : after.obligations()) {
-            if (before.settledOn(owed.id()).isEmpty()) {
-                after.settledOn(owed.id())
-                        .ifPresent(
-                                paidOn -> events.publishEvent(new DuesSettled(caseId, owed.id(), owed.fen(), paidOn)));
-            }
-        }
+    private String code() {
+        return RemarkCode.of(numbers.next("dues-remark-code")).code();
+    }
+
+    private String number() {
+        var year = Year.from(LocalDate.now(clock));
+        return String.format(Locale.ROOT, "JF%s-%05d", year, numbers.next("dues-notice-" + year));
     }
 }

@@ -1,6 +1,7 @@
 package ruhui.dues;
 
 import java.util.UUID;
+import ruhui.admission.DuesTakenBack;
 
-/// A settled charge is open again: the money it was paid with was taken back. What it paid for counts no longer.
-public record DuesReopened(UUID caseId, UUID charge, Kind kind, String reason) {}
+/// Settled dues are owed again: the money they were paid with was taken back. The period they paid for does not count.
+public record DuesReopened(UUID caseId, UUID charge, String reason) implements DuesTakenBack, DuesNews {}

@@ -21,6 +21,6 @@ public enum Account {
 
     /// The key of its name in the texts.
     public String key() {
-        return "dues.account." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "dues.book.account." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ class Bookings {
     Optional<Booking> find(UUID entry) {
         return whole(db.sql(SELECT + " where e.id = :entry" + IN_ORDER).param("entry", entry)).stream()
                 .findFirst();
+    }
+
+    List<Booking> find(Collection<UUID> entries) {
+        return whole(db.sql(SELECT + " where e.id = any(:entries)" + IN_ORDER)
+                .param("entries", entries.toArray(UUID[]::new)));
     }
 
     List<Booking> of(UUID unit) {

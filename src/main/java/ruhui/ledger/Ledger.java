@@ -2,7 +2,9 @@ package ruhui.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,11 +23,13 @@ public class Ledger {
 
     private final Store store;
     private final Bookings bookings;
+    private final Sums sums;
     private final Clock clock;
 
-    Ledger(Store store, Bookings bookings, Clock clock) {
+    Ledger(Store store, Bookings bookings, Sums sums, Clock clock) {
         this.store = store;
         this.bookings = bookings;
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -91,6 +95,34 @@ public class Ledger {
     @Transactional(readOnly = true)
     public long balance(Account account, UUID unit) {
         return store.balance(account, unit);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, OnCharge> onCharges(Collection<UUID> charges) {
+        return sums.onCharges(charges);
+    }
+
+    /// The charges that are not paid wholly.
+    @Transactional(readOnly = true)
+    public List<UUID> owing() {
+        return sums.owing();
+    }
+
+    /// What is left of money of unknown units, by the entry that brought it.
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> unallocated() {
+        return sums.unallocated();
+    }
+
+    /// What is left of units' money that pays for nothing, by the entry that brought it.
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> credits() {
+        return sums.credits();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Booking> find(Collection<UUID> entries) {
+        return bookings.find(entries);
     }
 
     private static Line opposite(Line line) {

@@ -1,5 +1,6 @@
 package ruhui.ledger;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -44,20 +45,25 @@ class Store {
                         insert into ledger.entry
                                (id, cause_kind, cause, turn, reverses, booked_on, words, at, actor_kind, actor_id,
                                 actor_name)
-                        values (:id, :kind, :cause,
-                                (select count(*) from ledger.entry where cause_kind = :kind and cause = :cause),
-                                :reverses, :on, :words, :at, :actorKind, :account, :name)
+                        select :id, :kind, :cause,
+                               (select count(*) from ledger.entry where cause_kind = :kind and cause = :cause),
+                               :reverses, :on, :words, :at, :actorKind, :account, :name
+                         where not exists (select
+                                             from ledger.entry e
+                                            where e.cause_kind = :kind
+                                              and e.cause = :cause
+                                              and not exists (select from ledger.entry r where r.reverses = e.id))
                         on conflict do nothing
                         """)
                         .param("id", entry.id())
                         .param("kind", entry.cause().kind())
                         .param("cause", entry.cause().id())
-                        .param("reverses", reverses)
+                        .param("reverses", reverses, Types.OTHER)
                         .param("on", entry.on())
                         .param("words", entry.words())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("actorKind", by.kind())
-                        .param("account", by.accountId().orElse(null))
+                        .param("account", by.accountId().orElse(null), Types.OTHER)
                         .param("name", by.name())
                         .update()
                 == 1;

@@ -47,9 +47,11 @@ class Checks {
         var shown = Typed.tidy(typed);
         var number = CertificateNumber.parse(shown).orElse("");
         var answer = db.sql("""
-                select c.number, c.name, c.level, c.from_day, c.to_day, m.paid_until
+                select c.number, c.name, c.level, c.from_day, c.to_day, m.paid_until,
+                       p.taken_back_at is not null as taken_back
                   from membership.certificate c
                   join membership.member m on m.unit = c.member
+                  join membership.period p on p.id = c.period
                  where c.number = :number
                 """)
                 .param("number", number)
@@ -64,7 +66,11 @@ class Checks {
         var to = row.getObject("to_day", LocalDate.class);
         return new Answer(
                 row.getString("number"),
-                Standing.on(LocalDate.now(clock), to, row.getObject("paid_until", LocalDate.class)),
+                Standing.on(
+                        LocalDate.now(clock),
+                        to,
+                        row.getBoolean("taken_back"),
+                        row.getObject("paid_until", LocalDate.class)),
                 row.getString("name"),
                 Level.valueOf(row.getString("level")).key(),
                 row.getObject("from_day", LocalDate.class),

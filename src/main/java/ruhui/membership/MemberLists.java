@@ -26,7 +26,7 @@ class MemberLists {
                                 where c.member = m.unit
                                   and (c.number ilike :words or c.name ilike :words)))
                and (:level = '' or m.level = :level)
-               and m.paid_until between :from and :to
+               and coalesce(m.paid_until, date '0001-01-01') between :from and :to
             """;
 
     private final JdbcClient db;
@@ -36,9 +36,19 @@ class MemberLists {
     }
 
     public record Line(
-            UUID unit, String number, String name, Level level, LocalDate joinedOn, LocalDate to, MemberState state) {}
+            UUID unit,
+            String number,
+            String name,
+            Level level,
+            LocalDate joinedOn,
+            @Nullable LocalDate to,
+            MemberState state) {}
 
-    public record Year(LocalDate from, LocalDate to, LocalDate paidOn) {}
+    public record Year(
+            LocalDate from,
+            LocalDate to,
+            LocalDate paidOn,
+            @Nullable String why) {}
 
     /// The paid time of those looked for ends between two days; `after` is the last number of the page before.
     record Search(
@@ -72,7 +82,7 @@ class MemberLists {
     /// The newest first.
     List<Year> years(UUID unit) {
         return db.sql("""
-                select from_day as "from", to_day as "to", paid_on
+                select from_day as "from", to_day as "to", paid_on, why
                   from membership.period
                  where member = :unit
                  order by from_day desc

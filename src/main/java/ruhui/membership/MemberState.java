@@ -2,11 +2,14 @@ package ruhui.membership;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the dues of a member cover today. Nobody sets it: it follows from what was paid and what day it is.
 public enum MemberState {
     NORMAL("done"),
-    TO_RENEW("you");
+    TO_RENEW("you"),
+    /// What it had paid was taken back.
+    UNPAID("bad");
 
     private final String tag;
 
@@ -15,7 +18,10 @@ public enum MemberState {
     }
 
     /// The last paid day still counts.
-    static MemberState on(LocalDate today, LocalDate paidUntil) {
+    static MemberState on(LocalDate today, @Nullable LocalDate paidUntil) {
+        if (paidUntil == null) {
+            return UNPAID;
+        }
         return today.isAfter(paidUntil) ? TO_RENEW : NORMAL;
     }
 

@@ -2,7 +2,9 @@ package ruhui.membership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,7 @@ class MemberStore {
     private static final String SETTLED = """
             select p.id, m.unit, m.name, m.level, p.from_day, p.to_day
               from membership.member m
-              join membership.period p on p.member = m.unit and p.to_day = m.paid_until
+              join membership.period p on p.member = m.unit and p.to_day = m.paid_until and p.taken_back_at is null
              where m.unit = :unit
             """;
 
@@ -32,46 +34,68 @@ class MemberStore {
     /// The year a certificate is issued for: the last one paid.
     record Settled(UUID id, UUID unit, String name, Level level, Period period) {}
 
-    /// False when this was heard before.
-    boolean insert(UnitJoined joined, UnitCard card, Period first) {
-        var isNew = db.sql("""
-                        insert into membership.member (unit, number, name, level, joined_on, paid_until)
-                        values (:unit, :number, :name, :level, :joinedOn, :paidUntil)
-                        on conflict (unit) do nothing
-                        """)
-                        .param("unit", joined.caseId())
-                        .param("number", card.number())
-                        .param("name", card.unitName())
-                        .param("level", joined.level().name())
-                        .param("joinedOn", joined.paidOn())
-                        .param("paidUntil", first.to())
-                        .update()
-                == 1;
-        if (isNew) {
-            insert(joined, first);
-        }
-        return isNew;
-    }
-
-    private void insert(UnitJoined joined, Period first) {
+    /// Heard twice it is one year. Paid again from the same day, the year counts again, and its certificate with it.
+    void insert(UnitJoined joined, UnitCard card, Period first) {
+        db.sql("""
+                insert into membership.member (unit, number, name, level, joined_on, paid_until)
+                values (:unit, :number, :name, :level, :joinedOn, null)
+                on conflict (unit) do nothing
+                """)
+                .param("unit", joined.caseId())
+                .param("number", card.number())
+                .param("name", card.unitName())
+                .param("level", joined.level().name())
+                .param("joinedOn", joined.paidOn())
+                .update();
         db.sql("""
                 insert into membership.period (id, member, from_day, to_day, paid_on, cause)
-                values (:id, :member, :from, :to, :paidOn, :cause)
+                select :id, :member, :from, :to, :paidOn,
+                       case when exists (select from membership.period where cause = :member) then :id else :member end
+                on conflict (member, from_day) do update
+                   set taken_back_at = null, why = null
                 """)
                 .param("id", Ids.next())
                 .param("member", joined.caseId())
                 .param("from", first.from())
                 .param("to", first.to())
                 .param("paidOn", joined.paidOn())
-                .param("cause", joined.caseId())
                 .update();
+        carry(joined.caseId());
+    }
+
+    void takeBack(UUID unit, LocalDate from, String why, Instant at) {
+        db.sql("""
+                update membership.period
+                   set taken_back_at = :at, why = :why
+                 where member = :unit
+                   and from_day = :from
+                   and taken_back_at is null
+                """)
+                .param("unit", unit)
+                .param("from", from)
+                .param("why", why)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        carry(unit);
+    }
+
+    /// The end of the last period that counts goes into the list.
+    private void carry(UUID unit) {
+        db.sql("""
+                update membership.member
+                   set paid_until = (select max(to_day)
+                                       from membership.period
+                                      where member = :unit
+                                        and taken_back_at is null)
+                 where unit = :unit
+                """).param("unit", unit).update();
     }
 
     Optional<Member> find(UUID unit, LocalDate today) {
         return db.sql("""
                 select m.unit, m.number, m.name, m.level, m.joined_on, p.from_day, p.to_day, c.number as certificate
                   from membership.member m
-                  join membership.period p on p.member = m.unit and p.to_day = m.paid_until
+                  join membership.period p on p.member = m.unit and p.to_day = m.paid_until and p.taken_back_at is null
                   left join membership.certificate c on c.period = p.id
                  where m.unit = :unit
                 """)

@@ -44,7 +44,8 @@ class AdmissionLetters {
                 tell(moved, Kind.CORRECT, UNIT, remarks.size(), Addressees.listed(remarks));
             }
             case Stage.AwaitingPayment(var until) -> {
-                if (!(moved.from() instanceof Stage.ConfirmingTransfer)) {
+                // Of money that was taken back the unit hears with the reason.
+                if (moved.from() instanceof Stage.FormalReview) {
                     tell(moved, Kind.FEE_DUE, "/unit/dues", new Fact.Fen(fee()), until);
                 }
             }

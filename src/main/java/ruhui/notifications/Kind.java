@@ -29,6 +29,7 @@ enum Kind {
     FEE_DUE(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     TRANSFER_REPORTED(2, Channel.EMAIL, Channel.INSITE),
     TRANSFER_REFUSED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
+    DUES_REOPENED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     TRANSFER_SHORT(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     JOINED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     NOT_ADMITTED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),

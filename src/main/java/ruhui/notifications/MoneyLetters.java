@@ -1,8 +1,10 @@
 package ruhui.notifications;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ruhui.dues.DuesNews;
+import ruhui.dues.DuesReopened;
 import ruhui.dues.DuesSettled;
 import ruhui.dues.TransferFellShort;
 import ruhui.dues.TransferWasRefused;
@@ -19,16 +21,19 @@ class MoneyLetters {
 
     private final Outbox outbox;
     private final Addressees addressees;
+    private final Clock clock;
 
-    MoneyLetters(Outbox outbox, Addressees addressees) {
+    MoneyLetters(Outbox outbox, Addressees addressees, Clock clock) {
         this.outbox = outbox;
         this.addressees = addressees;
+        this.clock = clock;
     }
 
     void plan(DuesNews news) {
         switch (news) {
             case TransferWasRefused refused -> tell(refused);
             case TransferFellShort left -> tell(left);
+            case DuesReopened reopened -> tell(reopened);
             // Told as the admission moves on.
             case DuesSettled _, TransferWasReported _ -> {}
         }
@@ -46,6 +51,13 @@ class MoneyLetters {
                 new Fact.Fen(left.arrivedFen()),
                 new Fact.Fen(left.missingFen()),
                 left.remarkCode());
+    }
+
+    private void tell(DuesReopened reopened) {
+        var card = addressees.card(reopened.caseId());
+        var event = "dues %s %s".formatted(reopened.charge(), clock.instant());
+        outbox.plan(
+                Letter.about(card, Kind.DUES_REOPENED, event, "/unit/dues", reopened.reason()), Addressees.unit(card));
     }
 
     void plan(InvoiceMoved moved) {

@@ -60,6 +60,7 @@ class WorkflowTest {
             new RefuseTransfer("未到账"),
             new Join(TODAY),
             new Welcome(TODAY),
+            new LosePayment("退款"),
             new Withdraw());
 
     @Test

@@ -35,7 +35,7 @@ final class Longest {
             case PAPERS_MISSING -> Stream.of(NUMBER, UNIT, 5, DAY, LIST);
             case CORRECT -> Stream.of(NUMBER, UNIT, 12, LIST);
             case FEE_DUE -> Stream.of(NUMBER, UNIT, FEE, DAY);
-            case TRANSFER_REFUSED, NOT_ADMITTED -> Stream.of(NUMBER, UNIT, "流水中没有这笔款");
+            case TRANSFER_REFUSED, NOT_ADMITTED, DUES_REOPENED -> Stream.of(NUMBER, UNIT, "流水中没有这笔款");
             case TRANSFER_SHORT -> Stream.of(NUMBER, UNIT, FEE, FEE, "HY000018");
             case JOINED -> Stream.of(UNIT, new Fact.Both("示例市供热行业协会", "Sample Association"), DAY, DAY);
             case CERTIFICATE, RECEIPT -> Stream.of(UNIT, "2026000123");
