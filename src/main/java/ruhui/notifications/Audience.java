@@ -9,7 +9,9 @@ enum Audience {
     /// The external contact by text and e-mail, and the person who applied in site.
     APPLICANT,
     /// The external contact by text and e-mail, and everybody who signs in for the unit in site.
-    UNIT;
+    UNIT,
+    /// A colleague of the secretariat.
+    STAFF;
 
     static Audience of(Kind kind) {
         return switch (kind) {
@@ -19,6 +21,7 @@ enum Audience {
             case SEND_PAPERS, SEND_PAPERS_AGAIN, PAPERS_MISSING, PAPERS_RECEIVED, CORRECT, NOT_ADMITTED, ENDED -> UNIT;
             case FEE_DUE, TRANSFER_REPORTED, TRANSFER_REFUSED, TRANSFER_SHORT, DUES_REOPENED, JOINED -> UNIT;
             case CERTIFICATE, RECEIPT, MAILED, PARCEL_CORRECTED, INVOICE_ISSUED, INVOICE_RETURNED, PAPER_VOID -> UNIT;
+            case DIGEST, TEST -> STAFF;
         };
     }
 

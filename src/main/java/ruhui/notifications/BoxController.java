@@ -2,6 +2,7 @@ package ruhui.notifications;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -38,8 +39,15 @@ class BoxController {
     }
 
     @GetMapping
-    ModelAndView box(Actor me, Lang lang, @RequestParam(defaultValue = "1") int page) {
-        return Show.page("notifications/box", screens.box(owner(me), lang, page));
+    ModelAndView box(
+            Actor me,
+            Lang lang,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String topic) {
+        var asked = Arrays.stream(Topic.values())
+                .filter(one -> one.name().equals(topic))
+                .findFirst();
+        return Show.page("notifications/box", screens.box(owner(me), lang, page, asked));
     }
 
     /// Opening a message is reading it.
@@ -62,7 +70,8 @@ class BoxController {
     @PostMapping("/read")
     ModelAndView readAll(Actor me) {
         unread.forget(owner(me));
-        db.sql("update notifications.message set read_at = :now where owner = :owner and read_at is null")
+        db.sql(
+                        "update notifications.message set read_at = :now where owner = :owner and read_at is null and due_at <= :now")
                 .param("now", OffsetDateTime.now(clock))
                 .param("owner", owner(me))
                 .update();

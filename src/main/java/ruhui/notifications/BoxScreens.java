@@ -20,14 +20,17 @@ class BoxScreens {
     private static final int PER_PAGE = 20;
 
     private final JdbcClient db;
+    private final Phrases phrases;
     private final Clock clock;
 
-    BoxScreens(JdbcClient db, Clock clock) {
+    BoxScreens(JdbcClient db, Phrases phrases, Clock clock) {
         this.db = db;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
-    public record Box(List<Line> lines, int unread, int total, int page, int pages) {
+    /// `topic` is the one asked for, or empty.
+    public record Box(List<Line> lines, int unread, int total, int page, int pages, String topic) {
 
         public record Line(UUID id, Instant at, String subject, boolean read) {}
     }
@@ -48,46 +51,63 @@ class BoxScreens {
     }
 
     Box box(UUID owner, Lang lang, int asked) {
+        return box(owner, lang, asked, Optional.empty());
+    }
+
+    Box box(UUID owner, Lang lang, int asked, Optional<Topic> topic) {
+        var kinds = topic.map(Topic::kinds).orElse(List.of(Kind.values())).stream()
+                .map(Kind::name)
+                .toArray(String[]::new);
         var counts = db.sql("""
                 select count(*), count(*) filter (where read_at is null)
                   from notifications.message
                  where owner = :owner
+                   and kind = any (:kinds)
                    and due_at <= :now
                    and state <> 'DROPPED'
                 """)
                 .param("owner", owner)
+                .param("kinds", kinds)
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, _) -> new int[] {row.getInt(1), row.getInt(2)})
                 .single();
         var pages = Math.max(1, (counts[0] + PER_PAGE - 1) / PER_PAGE);
         var page = Math.clamp(asked, 1, pages);
-        return new Box(lines(owner, lang, page), counts[1], counts[0], page, pages);
+        return new Box(
+                lines(owner, lang, page, kinds),
+                counts[1],
+                counts[0],
+                page,
+                pages,
+                topic.map(Enum::name).orElse(""));
     }
 
-    private List<Box.Line> lines(UUID owner, Lang lang, int page) {
+    private List<Box.Line> lines(UUID owner, Lang lang, int page, String[] kinds) {
         return db.sql("""
                 select id, kind, facts, planned_at, read_at
                   from notifications.message
                  where owner = :owner
+                   and kind = any (:kinds)
                    and due_at <= :now
                    and state <> 'DROPPED'
                  order by read_at is not null, planned_at desc, id desc
                  limit :most offset :skip
                 """)
                 .param("owner", owner)
+                .param("kinds", kinds)
                 .param("now", OffsetDateTime.now(clock))
                 .param("most", PER_PAGE)
                 .param("skip", (page - 1) * PER_PAGE)
                 .query((row, _) -> new Box.Line(
                         row.getObject("id", UUID.class),
                         at(row),
-                        Wording.masked(lang).subject(kind(row), Messages.facts(row)),
+                        Wording.masked(lang, phrases).subject(kind(row), Messages.facts(row)),
                         row.getObject("read_at") != null))
                 .list();
     }
 
     Optional<Sheet> sheet(UUID owner, UUID id, Lang lang) {
-        var words = Wording.masked(lang);
+        var words = Wording.masked(lang, phrases);
         return db.sql("""
                 select id, kind, facts, planned_at, link
                   from notifications.message

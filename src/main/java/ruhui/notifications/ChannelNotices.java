@@ -1,6 +1,7 @@
 package ruhui.notifications;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ruhui.web.Notices;
@@ -11,21 +12,27 @@ import ruhui.web.Who;
 class ChannelNotices implements Notices {
 
     private final Deliveries deliveries;
+    private final Gates gates;
 
-    ChannelNotices(Deliveries deliveries) {
+    ChannelNotices(Deliveries deliveries, Gates gates) {
         this.deliveries = deliveries;
+        this.gates = gates;
     }
 
     @Override
     public List<Notice> notices() {
-        return Stream.of(Channel.SMS, Channel.EMAIL)
+        var off = Stream.of(Channel.SMS, Channel.EMAIL)
                 .filter(channel -> !deliveries.transport(channel).isThere())
-                .map(channel -> new Notice(
-                        channel == Channel.SMS
-                                ? "notifications.log.health.off.sms"
-                                : "notifications.log.health.off.email",
-                        "/staff/notifications",
-                        Who.ADMIN))
-                .toList();
+                .map(channel -> notice("notifications.log.health.off.", channel));
+        var alarm = gates.alarm();
+        var down = alarm.down().stream().map(channel -> notice("notifications.log.health.down.", channel));
+        var late = alarm.late()
+                ? Stream.of(new Notice("notifications.report.alarm", "/staff/notifications/report", Who.ADMIN))
+                : Stream.<Notice>empty();
+        return Stream.of(off, down, late).flatMap(each -> each).toList();
+    }
+
+    private static Notice notice(String key, Channel channel) {
+        return new Notice(key + channel.name().toLowerCase(Locale.ROOT), "/staff/notifications", Who.ADMIN);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,26 @@ class Gates {
                         Why.from(row.getString("why"))))
                 .optional();
     }
+
+    /// What the staff should be told at once: dead channels, and that something waits for more than an hour.
+    Alarm alarm() {
+        return db.sql("""
+                select array(select channel from notifications.channel order by channel) as down,
+                       exists (select
+                                 from notifications.message
+                                where state = 'PLANNED'
+                                  and due_at < :late) as late
+                """)
+                .param("late", OffsetDateTime.now(clock).minusHours(1))
+                .query((row, _) -> new Alarm(
+                        Arrays.stream((String[]) row.getArray("down").getArray())
+                                .map(Channel::valueOf)
+                                .toList(),
+                        row.getBoolean("late")))
+                .single();
+    }
+
+    record Alarm(List<Channel> down, boolean late) {}
 
     void shut(Channel channel, Why why) {
         var now = OffsetDateTime.now(clock);

@@ -38,6 +38,13 @@ class Jobs {
                 .execute((_, _) -> housekeeping.run());
     }
 
+    /// A missed morning is caught up once.
+    @Bean
+    Task<Void> digest(Digest digest) {
+        return Tasks.recurring("digest", Schedules.daily(Ruhui.ZONE, LocalTime.of(8, 0)))
+                .execute((_, _) -> digest.run());
+    }
+
     /// Goes with the machine even while a demo's clock is set back. The starter would name its clock like ours.
     @Bean
     Clock schedulerClock() {

@@ -40,7 +40,9 @@ enum Kind {
     PARCEL_CORRECTED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     INVOICE_ISSUED(2, Channel.EMAIL, Channel.INSITE),
     INVOICE_RETURNED(1, Channel.EMAIL, Channel.INSITE),
-    PAPER_VOID(1, Channel.EMAIL, Channel.INSITE);
+    PAPER_VOID(1, Channel.EMAIL, Channel.INSITE),
+    DIGEST(2, Channel.EMAIL),
+    TEST(1, Channel.EMAIL);
 
     private final int urgency;
     private final Set<Channel> channels;

@@ -18,6 +18,7 @@ import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
 import ruhui.shared.Refused;
+import ruhui.shared.Role;
 import ruhui.web.Allow;
 import ruhui.web.Show;
 import ruhui.web.Who;
@@ -31,6 +32,8 @@ class LogController {
     private static final Duration RECENT = Duration.ofDays(1);
 
     private final LogScreens screens;
+    private final HealthScreens health;
+    private final ReportScreens reports;
     private final Messages messages;
     private final Deliveries deliveries;
     private final Seeking seeking;
@@ -39,12 +42,16 @@ class LogController {
 
     LogController(
             LogScreens screens,
+            HealthScreens health,
+            ReportScreens reports,
             Messages messages,
             Deliveries deliveries,
             Seeking seeking,
             AuditLog audit,
             Clock clock) {
         this.screens = screens;
+        this.health = health;
+        this.reports = reports;
         this.messages = messages;
         this.deliveries = deliveries;
         this.seeking = seeking;
@@ -54,18 +61,31 @@ class LogController {
 
     @GetMapping
     ModelAndView log(
+            Actor.Staff me,
             Lang lang,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "1") int page) {
-        var filter = LogScreens.Filter.of(channel, state, to);
+        var filter = LogScreens.Filter.of(channel, state, kind, to);
         return Show.page(
                 "notifications/log",
-                screens.log(health(lang), filter, seeking.of(filter), Math.clamp(page, 1, 10_000), lang));
+                screens.log(
+                        health(lang),
+                        filter,
+                        seeking.of(filter),
+                        Math.clamp(page, 1, 10_000),
+                        me.may(Role.ADMIN),
+                        lang));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/report")
+    ModelAndView report() {
+        return Show.page("notifications/report", reports.report());
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}")
     ModelAndView message(Lang lang, @PathVariable UUID id) {
         return Show.page("notifications/message", screens.sheet(id, lang).orElseThrow(NotFound::new));
     }
@@ -103,9 +123,9 @@ class LogController {
         }
     }
 
-    private List<LogScreens.Health> health(Lang lang) {
+    private List<HealthScreens.Health> health(Lang lang) {
         return Stream.of(Channel.SMS, Channel.EMAIL)
-                .map(channel -> screens.health(
+                .map(channel -> health.health(
                         channel, deliveries.transport(channel), clock.instant().minus(RECENT), lang))
                 .toList();
     }

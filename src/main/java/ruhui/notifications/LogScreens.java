@@ -4,18 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.UriComponentsBuilder;
 import ruhui.shared.Lang;
-import ruhui.shared.Texts;
 
 /// What the staff see of all messages: to whom (masked), how far, why not.
 @Repository
@@ -29,9 +26,11 @@ class LogScreens {
             """;
 
     private final JdbcClient db;
+    private final Phrases phrases;
 
-    LogScreens(JdbcClient db) {
+    LogScreens(JdbcClient db, Phrases phrases) {
         this.db = db;
+        this.phrases = phrases;
     }
 
     /// `why` is empty while nothing is wrong.
@@ -47,18 +46,16 @@ class LogScreens {
             @Nullable Instant sentAt,
             String why) {}
 
-    public record Log(List<Health> health, Filter filter, List<Line> lines, int page, boolean more) {
+    public record Log(
+            List<HealthScreens.Health> health, Filter filter, List<Line> lines, int page, boolean more, boolean admin) {
 
         /// The address of another page of the same list.
         public String at(int other) {
-            return UriComponentsBuilder.fromPath("/staff/notifications")
-                    .queryParam("channel", filter.channel())
-                    .queryParam("state", filter.state())
-                    .queryParam("to", "{to}")
-                    .queryParam("page", other)
-                    .encode()
-                    .buildAndExpand(filter.to())
-                    .toUriString();
+            return filter.at("/staff/notifications") + "&page=" + other;
+        }
+
+        public String againAll() {
+            return filter.at("/staff/notifications/again");
         }
 
         public boolean isFiltered() {
@@ -66,28 +63,28 @@ class LogScreens {
         }
     }
 
-    /// `withoutTemplate` names what cannot be sent for want of a template; `ready` is whether the channel is
-    /// configured; `lastWhy` the last thing that went wrong in the last day.
-    public record Health(
-            Channel channel,
-            boolean ready,
-            String withoutTemplate,
-            int waiting,
-            int stuck,
-            @Nullable Instant lastSent,
-            String lastWhy) {}
-
-    public record Filter(String channel, String state, String to) {
+    public record Filter(String channel, String state, String kind, String to) {
 
         /// Asks for all that a human should look at.
         private static final String STUCK = "STUCK";
 
-        static final Filter NONE = new Filter("", "", "");
+        static final Filter NONE = new Filter("", "", "", "");
+
+        String at(String path) {
+            return UriComponentsBuilder.fromPath(path)
+                    .queryParam("channel", channel)
+                    .queryParam("state", state)
+                    .queryParam("kind", kind)
+                    .queryParam("to", "{to}")
+                    .encode()
+                    .buildAndExpand(to)
+                    .toUriString();
+        }
 
         /// A channel or state there is not asks for all.
-        static Filter of(String channel, String state, String to) {
+        static Filter of(String channel, String state, String kind, String to) {
             var stands = state.equals(STUCK) ? STUCK : known(State.values(), state);
-            return new Filter(known(Channel.values(), channel), stands, to.strip());
+            return new Filter(known(Channel.values(), channel), stands, known(Kind.values(), kind), to.strip());
         }
 
         private static String known(Enum<?>[] all, String asked) {
@@ -103,28 +100,31 @@ class LogScreens {
     }
 
     private List<Line> lines(Seeking.Sought sought, int page, Lang lang) {
-        return db.sql(LINE + """
-                 where (:channel = '' or channel = :channel)
-                   and (:state = '' or state = :state or :state = 'STUCK' and state in ('FAILED', 'UNKNOWN', 'OFF'))
-                   and (:to = '' or recipient = :to)
-                   and (cast(:case as uuid) is null or case_id = :case)
+        return Seeking.asked(db, LINE + Seeking.WHERE + """
                  order by planned_at desc, id desc
                  limit :most offset :skip
-                """)
-                .param("channel", sought.channel())
-                .param("state", sought.state())
-                .param("to", sought.recipient())
-                .param("case", sought.caseId())
+                """, sought)
                 .param("most", PER_PAGE + 1)
                 .param("skip", (page - 1) * PER_PAGE)
                 .query((row, _) -> line(row, lang))
                 .list();
     }
 
-    Log log(List<Health> health, Filter filter, Seeking.Sought sought, int page, Lang lang) {
+    Log log(
+            List<HealthScreens.Health> health,
+            Filter filter,
+            Seeking.Sought sought,
+            int page,
+            boolean admin,
+            Lang lang) {
         var lines = lines(sought, page, lang);
         return new Log(
-                health, filter, lines.subList(0, Math.min(PER_PAGE, lines.size())), page, lines.size() > PER_PAGE);
+                health,
+                filter,
+                lines.subList(0, Math.min(PER_PAGE, lines.size())),
+                page,
+                lines.size() > PER_PAGE,
+                admin);
     }
 
     Optional<Sheet> sheet(UUID id, Lang lang) {
@@ -134,43 +134,7 @@ class LogScreens {
                 .optional();
     }
 
-    Health health(Channel channel, Transport transport, Instant since, Lang lang) {
-        return db.sql("""
-                select count(*) filter (where state in ('PLANNED', 'SENDING')) as waiting,
-                       count(*) filter (where state in ('FAILED', 'UNKNOWN', 'OFF')) as stuck,
-                       max(sent_at) as last_sent,
-                       (select why
-                          from notifications.message
-                         where channel = :channel
-                           and why is not null
-                           and planned_at > :since
-                         order by planned_at desc
-                         limit 1) as last_why
-                  from notifications.message
-                 where channel = :channel
-                   and planned_at > :since
-                """)
-                .param("channel", channel.name())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Health(
-                        channel,
-                        transport.isThere(),
-                        unready(channel, transport, lang),
-                        row.getInt("waiting"),
-                        row.getInt("stuck"),
-                        instant(row, "last_sent"),
-                        why(row.getString("last_why"), lang)))
-                .single();
-    }
-
-    private static String unready(Channel channel, Transport transport, Lang lang) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.takes(channel) && !transport.isReadyFor(kind))
-                .map(kind -> Texts.of(lang, kind.key("name")))
-                .collect(Collectors.joining(lang == Lang.EN ? ", " : "、"));
-    }
-
-    private static Sheet sheet(ResultSet row, Lang lang) throws SQLException {
+    private Sheet sheet(ResultSet row, Lang lang) throws SQLException {
         var line = line(row, lang);
         var archived = row.getString("archived");
         return new Sheet(
@@ -182,8 +146,8 @@ class LogScreens {
     }
 
     /// What it will say, as far as it is known.
-    private static String planned(ResultSet row) throws SQLException {
-        var words = Wording.masked(Lang.valueOf(row.getString("lang")));
+    private String planned(ResultSet row) throws SQLException {
+        var words = Wording.masked(Lang.valueOf(row.getString("lang")), phrases);
         var kind = Kind.valueOf(row.getString("kind"));
         var facts = Messages.facts(row);
         return Channel.valueOf(row.getString("channel")) == Channel.SMS
@@ -206,11 +170,11 @@ class LogScreens {
                 why(row.getString("why"), lang));
     }
 
-    private static String why(@Nullable String kept, Lang lang) {
+    static String why(@Nullable String kept, Lang lang) {
         return kept == null ? "" : Why.from(kept).shown(lang);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

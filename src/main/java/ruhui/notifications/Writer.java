@@ -22,6 +22,7 @@ class Writer {
     private final Minting minting;
     private final Messages messages;
     private final Enclosing enclosing;
+    private final Phrases phrases;
     private final Clock clock;
     private final ObjectProvider<Houses> houses;
     private final String baseUrl;
@@ -30,12 +31,14 @@ class Writer {
             Minting minting,
             Messages messages,
             Enclosing enclosing,
+            Phrases phrases,
             ObjectProvider<Houses> houses,
             @Value("${ruhui.base-url}") String baseUrl,
             Clock clock) {
         this.minting = minting;
         this.messages = messages;
         this.enclosing = enclosing;
+        this.phrases = phrases;
         this.clock = clock;
         this.houses = houses;
         this.baseUrl = baseUrl;
@@ -56,7 +59,7 @@ class Writer {
     }
 
     private Written written(Message message, Lang lang, String secret, List<Enclosure> enclosures) {
-        var words = new Wording(lang, secret);
+        var words = new Wording(lang, secret, phrases::of);
         return switch (message.channel()) {
             case SMS -> words.text(message.kind(), message.facts());
             case EMAIL, INSITE -> mail(message, words, enclosures);

@@ -30,6 +30,11 @@ public final class Texts {
         return filled(text, List.of(args));
     }
 
+    /// The same with a text that is not ours.
+    public static String fill(String text, Object... args) {
+        return filled(text, List.of(args));
+    }
+
     /// A problem in the gap of another is said in the same language: `Problem.of("web.field.missing", label)`.
     public static String of(Lang lang, Problem problem) {
         return of(

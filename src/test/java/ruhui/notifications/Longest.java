@@ -42,6 +42,8 @@ final class Longest {
             case MAILED -> Stream.of(UNIT, carrier(), PARCEL, DAY);
             case PARCEL_CORRECTED -> Stream.of(UNIT, carrier(), PARCEL, "上次抄错一位");
             case PAPER_VOID -> Stream.of(UNIT, "26112000000123456789", "26112000000123456790");
+            case DIGEST -> Stream.of(DAY, 12, 3, LIST);
+            case TEST -> Stream.of(NUMBER, LIST);
             case INVOICE_ISSUED, INVOICE_RETURNED -> Stream.of(UNIT, "KP2026-00012", "26112000000123456789");
         };
         return facts.map(Fact::of).toList();
