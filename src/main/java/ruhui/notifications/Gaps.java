@@ -28,7 +28,7 @@ record Gaps(Kind kind, Lang lang) {
             case PASSED, PASSED_NOTE -> List.of("number", "unit", "account", "contact", "password", "days");
             case CORRECT -> List.of("number", "unit", "count", "list");
             case FEE_DUE -> List.of("number", "unit", "fee", "day");
-            case TRANSFER_REFUSED, NOT_ADMITTED -> List.of("number", "unit", "reason");
+            case TRANSFER_REFUSED, NOT_ADMITTED, DUES_REOPENED -> List.of("number", "unit", "reason");
             case TRANSFER_SHORT -> List.of("number", "unit", "arrived", "missing", "remark");
             case JOINED -> List.of("unit", "association", "paid", "day");
             case CERTIFICATE, RECEIPT -> List.of("unit", "paper");
