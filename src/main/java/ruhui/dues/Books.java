@@ -61,6 +61,12 @@ class Books {
     @Transactional(propagation = Propagation.MANDATORY)
     public Book write(UUID unit, String why, Actor by, Consumer<Writing> act) {
         lock(unit);
+        return writeLocked(unit, why, by, act);
+    }
+
+    /// For whoever holds the lock already.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Book writeLocked(UUID unit, String why, Actor by, Consumer<Writing> act) {
         var before = Book.of(ledger.of(unit));
         var writing = new Writing(unit, before, LocalDate.now(clock));
         act.accept(writing);

@@ -99,15 +99,20 @@ class ChargeStore {
                 .list());
     }
 
-    UUID add(UUID id, New charge) {
+    UUID add(UUID id, New charge, LocalDate until) {
         var fees = charge.fees();
         db.sql("""
-                insert into dues.obligation
-                       (id, case_id, occasion, case_number, unit_name, kind, level, standard, standard_from, resolution,
-                        resolution_en, what, what_en, fen, remark_code, notice_number, at)
-                values (:id, :caseId, :occasion, :caseNumber, :unitName, :kind, :level, :standard, :standardFrom,
-                        :resolution, :resolutionEn, :what, :whatEn, :fen, :remarkCode, :noticeNumber, :at)
+                with charge as (
+                    insert into dues.obligation
+                           (id, case_id, occasion, case_number, unit_name, kind, level, standard, standard_from,
+                            resolution, resolution_en, what, what_en, fen, remark_code, notice_number, at)
+                    values (:id, :caseId, :occasion, :caseNumber, :unitName, :kind, :level, :standard, :standardFrom,
+                            :resolution, :resolutionEn, :what, :whatEn, :fen, :remarkCode, :noticeNumber, :at)
+                    returning id, at)
+                insert into dues.deadline (obligation, until, at)
+                select id, :until, at from charge
                 """)
+                .param("until", until)
                 .param("id", id)
                 .param("caseId", charge.unit().caseId())
                 .param("occasion", charge.occasion())

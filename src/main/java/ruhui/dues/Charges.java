@@ -88,6 +88,7 @@ public class Charges {
         if (kind == Kind.DUES || fen <= 0) {
             throw new IllegalArgumentException("not to be charged: " + kind + " " + fen);
         }
+        books.lock(unit);
         var id = Ids.next();
         charge(
                 id,
@@ -158,7 +159,8 @@ public class Charges {
                 .filter(Charge::isOpen)
                 .toList();
         if (!open.isEmpty()) {
-            books.write(caseId, "", new Actor.System(), writing -> open.forEach(it -> writing.cancel(it.id(), "")));
+            books.writeLocked(
+                    caseId, "", new Actor.System(), writing -> open.forEach(it -> writing.cancel(it.id(), "")));
         }
     }
 
@@ -177,9 +179,8 @@ public class Charges {
     }
 
     private void charge(UUID id, New charge, LocalDate until, Actor by) {
-        store.add(id, charge);
-        store.deadline(id, until);
-        books.write(
+        store.add(id, charge, until);
+        books.writeLocked(
                 charge.unit().caseId(),
                 "",
                 by,

@@ -112,7 +112,7 @@ public class Payments {
         var unit = arrivals.unitOf(payment).orElseThrow(NotFound::new);
         books.lock(unit);
         if (ledger.standing(Causes.refund(refund)).isEmpty()) {
-            books.write(unit, reason, by, writing -> writing.setAside(refund, payment, fen, reason));
+            books.writeLocked(unit, reason, by, writing -> writing.setAside(refund, payment, fen, reason));
             note(by, "dues.act.set-aside", unit, fen, Map.of("reason", reason));
         }
     }
@@ -127,7 +127,7 @@ public class Payments {
         var unit = arrivals.unitOfRefund(refund);
         books.lock(unit);
         if (ledger.standing(Causes.refunded(refund)).isEmpty()) {
-            books.write(unit, "", by, writing -> writing.refunded(refund, way.orElse(null), on, how));
+            books.writeLocked(unit, "", by, writing -> writing.refunded(refund, way.orElse(null), on, how));
             note(by, "dues.act.refunded", unit, 0, Map.of("how", how));
         }
     }

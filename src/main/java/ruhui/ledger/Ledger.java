@@ -37,11 +37,10 @@ public class Ledger {
     public record Posted(UUID entry, boolean already) {}
 
     public Posted post(Entry entry, Actor by) {
-        var standing = store.standing(entry.cause());
-        if (standing.isEmpty() && store.insert(entry, by, clock.instant())) {
+        if (store.insert(entry, by, clock.instant())) {
             return new Posted(entry.id(), false);
         }
-        return new Posted(standing.or(() -> store.standing(entry.cause())).orElseThrow(), true);
+        return new Posted(store.standing(entry.cause()).orElseThrow(), true);
     }
 
     /// Takes an entry back by its opposite, once; the entry itself stays.
@@ -99,7 +98,7 @@ public class Ledger {
 
     @Transactional(readOnly = true)
     public Map<UUID, OnCharge> onCharges(Collection<UUID> charges) {
-        return sums.onCharges(charges);
+        return charges.isEmpty() ? Map.of() : sums.onCharges(charges);
     }
 
     /// The charges that are not paid wholly.
@@ -122,7 +121,7 @@ public class Ledger {
 
     @Transactional(readOnly = true)
     public List<Booking> find(Collection<UUID> entries) {
-        return bookings.find(entries);
+        return entries.isEmpty() ? List.of() : bookings.find(entries);
     }
 
     private static Line opposite(Line line) {
