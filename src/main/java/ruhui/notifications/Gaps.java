@@ -37,6 +37,8 @@ record Gaps(Kind kind, Lang lang) {
             case INVOICE_ISSUED -> List.of("unit", "application", "paper");
             case INVOICE_RETURNED -> List.of("unit", "application", "reason");
             case PAPER_VOID -> List.of("unit", "paper", "red");
+            case CHARGED -> List.of("number", "unit", "what", "fee", "day");
+            case SURPLUS -> List.of("number", "unit", "fee");
             case DIGEST -> List.of("day", "today", "late", "list");
             case TEST -> List.of("subject", "body");
         };

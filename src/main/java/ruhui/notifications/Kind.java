@@ -41,6 +41,8 @@ enum Kind {
     INVOICE_ISSUED(2, Channel.EMAIL, Channel.INSITE),
     INVOICE_RETURNED(1, Channel.EMAIL, Channel.INSITE),
     PAPER_VOID(1, Channel.EMAIL, Channel.INSITE),
+    CHARGED(1, Channel.EMAIL, Channel.INSITE),
+    SURPLUS(1, Channel.EMAIL, Channel.INSITE),
     DIGEST(2, Channel.EMAIL),
     TEST(1, Channel.EMAIL);
 

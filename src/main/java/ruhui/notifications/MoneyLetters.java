@@ -3,9 +3,11 @@ package ruhui.notifications;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import ruhui.dues.ChargeRaised;
 import ruhui.dues.DuesNews;
 import ruhui.dues.DuesReopened;
 import ruhui.dues.DuesSettled;
+import ruhui.dues.SurplusArose;
 import ruhui.dues.TransferFellShort;
 import ruhui.dues.TransferWasRefused;
 import ruhui.dues.TransferWasReported;
@@ -34,6 +36,8 @@ class MoneyLetters {
             case TransferWasRefused refused -> tell(refused);
             case TransferFellShort left -> tell(left);
             case DuesReopened reopened -> tell(reopened);
+            case ChargeRaised raised -> tell(raised);
+            case SurplusArose surplus -> tell(surplus);
             // Told as the admission moves on.
             case DuesSettled _, TransferWasReported _ -> {}
         }
@@ -51,6 +55,29 @@ class MoneyLetters {
                 new Fact.Fen(left.arrivedFen()),
                 new Fact.Fen(left.missingFen()),
                 left.remarkCode());
+    }
+
+    private void tell(ChargeRaised raised) {
+        var card = addressees.card(raised.caseId());
+        var what = new Fact.Both(raised.whatZh(), raised.whatEn());
+        outbox.plan(
+                Letter.about(
+                        card,
+                        Kind.CHARGED,
+                        "charge " + raised.charge(),
+                        "/unit/dues",
+                        what,
+                        new Fact.Fen(raised.fen()),
+                        raised.until()),
+                Addressees.unit(card));
+    }
+
+    private void tell(SurplusArose surplus) {
+        var card = addressees.card(surplus.caseId());
+        var event = "surplus %s %d".formatted(surplus.payment(), surplus.fen());
+        outbox.plan(
+                Letter.about(card, Kind.SURPLUS, event, "/unit/dues", new Fact.Fen(surplus.fen())),
+                Addressees.unit(card));
     }
 
     private void tell(DuesReopened reopened) {

@@ -42,6 +42,8 @@ final class Longest {
             case MAILED -> Stream.of(UNIT, carrier(), PARCEL, DAY);
             case PARCEL_CORRECTED -> Stream.of(UNIT, carrier(), PARCEL, "上次抄错一位");
             case PAPER_VOID -> Stream.of(UNIT, "26112000000123456789", "26112000000123456790");
+            case CHARGED -> Stream.of(NUMBER, UNIT, new Fact.Both("2026 年年会会务费", "Annual meeting 2026"), FEE, DAY);
+            case SURPLUS -> Stream.of(NUMBER, UNIT, FEE);
             case DIGEST -> Stream.of(DAY, 12, 3, LIST);
             case TEST -> Stream.of(NUMBER, LIST);
             case INVOICE_ISSUED, INVOICE_RETURNED -> Stream.of(UNIT, "KP2026-00012", "26112000000123456789");

@@ -23,7 +23,8 @@ class PlanningTest {
     private static final Pattern PUBLISHED = Pattern.compile("publishEvent\\(\\s*new (\\w+)");
 
     /// What goes between modules only, with the reason why nobody is told.
-    private static final Map<String, String> TOLD_OTHERWISE = Map.of("UnitJoined", "the admission moved to Joined");
+    private static final Map<String, String> TOLD_OTHERWISE =
+            Map.of("UnitJoined", "the admission moved to Joined", "JoiningTakenBack", "the dues were reopened");
 
     @Test
     void of_everything_that_is_announced_it_is_decided_who_is_told() throws IOException {
