@@ -13,7 +13,7 @@ import ruhui.shared.Typed;
 
 /// Finds cases by the beginning of number or code, or by any two characters of the name that stand together.
 @Repository
-class FoundCases {
+public class FoundCases {
 
     static final int MOST = 50;
 
@@ -43,7 +43,7 @@ class FoundCases {
     }
 
     /// The last moved first.
-    List<Found> search(String typed) {
+    public List<Found> search(String typed) {
         var sought = Typed.dense(typed);
         if (sought.length() < 2) {
             return List.of();

@@ -120,6 +120,16 @@ class OutTray {
         return count(" and stage in ('Waiting', 'Certified')", today);
     }
 
+    Optional<LocalDate> firstLackingReceipt() {
+        return db.sql("""
+                select due_on
+                  from dispatch.mailing
+                 where stage in ('Waiting', 'Certified')
+                 order by due_on
+                 limit 1
+                """).query(LocalDate.class).optional();
+    }
+
     private Queue.Count count(String which, LocalDate today) {
         return db.sql("""
                 select count(*) as waiting,

@@ -1,6 +1,7 @@
 package ruhui.dispatch;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ruhui.web.Queue;
 import ruhui.web.Who;
@@ -38,5 +39,10 @@ class ReceiptQueue implements Queue {
     @Override
     public Count count(LocalDate today) {
         return tray.lackingReceipts(today);
+    }
+
+    @Override
+    public Optional<LocalDate> oldest() {
+        return tray.firstLackingReceipt();
     }
 }

@@ -1,6 +1,7 @@
 package ruhui.dues;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ruhui.web.Queue;
 import ruhui.web.Who;
@@ -38,5 +39,10 @@ class TransfersQueue implements Queue {
     @Override
     public Count count(LocalDate today) {
         return list.count(today);
+    }
+
+    @Override
+    public Optional<LocalDate> oldest() {
+        return list.waiting(0, 1).stream().map(TransferLine::promisedOn).findFirst();
     }
 }

@@ -33,6 +33,7 @@ class UnitScreens {
     public record Dues(
             Now now,
             @Nullable Charge charge,
+            List<Charge> others,
             @Nullable Account account,
             long credit,
             int transferDays,
@@ -97,6 +98,9 @@ class UnitScreens {
         return new Dues(
                 now(situation, lang),
                 shown.orElse(null),
+                all.stream()
+                        .filter(charge -> !charge.equals(shown.orElse(null)))
+                        .toList(),
                 open.filter(_ -> !(situation instanceof Situation.Waiting))
                         .map(this::account)
                         .orElse(null),

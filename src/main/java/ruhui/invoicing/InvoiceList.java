@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +91,13 @@ class InvoiceList {
                   from invoicing.application
                  where stage = 'Applied'
                 """).param("today", today).query(Queue.Count.class).single();
+    }
+
+    Optional<LocalDate> firstPromised() {
+        return db.sql(
+                        "select promised_on from invoicing.application where stage = 'Applied' order by promised_on limit 1")
+                .query(LocalDate.class)
+                .optional();
     }
 
     private List<InvoiceLine> page(String which, int offset, int limit) {

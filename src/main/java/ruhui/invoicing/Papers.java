@@ -54,7 +54,7 @@ public class Papers {
     public Expected duesReceipt(UUID caseId) {
         var card = cases.card(caseId);
         var dues = charges.of(caseId).stream()
-                .filter(charge -> charge.settled().isPresent())
+                .filter(charge -> charge.isDues() && charge.settled().isPresent())
                 .findFirst();
         return Expected.blue(
                 InvoiceKind.FISCAL_RECEIPT,

@@ -1,6 +1,7 @@
 package ruhui.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// A list of work that waits for the staff; the workbench shows all queues one works on.
 public interface Queue {
@@ -18,4 +19,9 @@ public interface Queue {
 
     /// One select.
     Count count(LocalDate today);
+
+    /// The day on which the first of them is due, or was; nothing for lists without days.
+    default Optional<LocalDate> oldest() {
+        return Optional.empty();
+    }
 }
