@@ -78,8 +78,11 @@ final class Press {
         return open;
     }
 
+    /// Ligatures are looked for in every word, and Chinese print has none.
     private static TrueTypeFont opened(InputStream font) throws IOException {
-        return new TTFParser().parse(new RandomAccessReadBuffer(font));
+        var open = new TTFParser().parse(new RandomAccessReadBuffer(font));
+        open.setEnableGsub(false);
+        return open;
     }
 
     private static PDFontSupplier face(PDDocument document, TrueTypeFont font) throws IOException {

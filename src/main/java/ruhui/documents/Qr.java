@@ -39,9 +39,10 @@ final class Qr {
 
     private static byte[] png(BitMatrix code) throws IOException {
         var image = new BufferedImage(code.getWidth(), code.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        var bits = image.getRaster();
         for (var y = 0; y < code.getHeight(); y++) {
             for (var x = 0; x < code.getWidth(); x++) {
-                image.setRGB(x, y, code.get(x, y) ? 0x000000 : 0xffffff);
+                bits.setSample(x, y, 0, code.get(x, y) ? 0 : 1);
             }
         }
         var bytes = new ByteArrayOutputStream();
