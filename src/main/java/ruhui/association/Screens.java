@@ -12,9 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ruhui.association.Setting.Kind;
 import ruhui.calendar.Calendars;
+import ruhui.calendar.Dates;
 import ruhui.shared.Actor;
+import ruhui.shared.Lang;
 import ruhui.shared.Money;
 import ruhui.shared.Role;
+import ruhui.shared.Texts;
 import ruhui.web.Fields;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,7 +100,7 @@ class Screens {
         this.clock = clock;
     }
 
-    Overview overview(Actor.Staff me, Fields fields) {
+    Overview overview(Actor.Staff me, Fields fields, Lang lang) {
         var all = store.read();
         return new Overview(
                 associations.ready(),
@@ -109,9 +112,9 @@ class Screens {
                         .map(Setting::address)
                         .orElse(""),
                 settings.all().stream()
-                        .map(setting -> part(setting, setting.of(all)))
+                        .map(setting -> part(setting, setting.of(all), lang))
                         .toList(),
-                fees(all.fees()),
+                fees(all.fees(), lang),
                 years(),
                 history(),
                 fields);
@@ -127,19 +130,31 @@ class Screens {
                 && now.values().stream().allMatch(String::isEmpty);
     }
 
-    private static Part part(Setting setting, Map<String, String> now) {
+    private static Part part(Setting setting, Map<String, String> now, Lang lang) {
         return new Part(
                 "association.set." + setting.what(),
                 setting.address(),
                 !isFirst(setting, now),
-                setting.asks().stream()
-                        .map(ask -> new Line(
-                                "association." + setting.what() + "." + ask.name(), now.getOrDefault(ask.name(), "")))
-                        .filter(line -> !line.value().isEmpty())
+                setting.groups().stream()
+                        .flatMap(group -> group.asks().stream()
+                                .filter(ask -> !now.getOrDefault(ask.name(), "").isEmpty())
+                                .map(ask -> new Line(
+                                        "association." + setting.what() + "." + ask.name(),
+                                        said(group, ask, now.getOrDefault(ask.name(), ""), lang))))
                         .toList());
     }
 
-    private List<Fees> fees(List<FeeStandard> standards) {
+    /// A number is one of the unit its group is in.
+    private static String said(Setting.Group group, Setting.Ask ask, String value, Lang lang) {
+        return switch (ask.kind()) {
+            case NUMBER -> Texts.of(lang, group.title() + ".count", value);
+            case MONEY -> Money.parse(value).map(Money::shown).orElse(value);
+            case DATE -> new Dates(lang).day(LocalDate.parse(value));
+            case LINE, TEXT, TICK -> value;
+        };
+    }
+
+    private List<Fees> fees(List<FeeStandard> standards, Lang lang) {
         var today = LocalDate.now(clock);
         var shown = new ArrayList<Fees>();
         var inForce = false;
@@ -150,7 +165,7 @@ class Screens {
             shown.add(new Fees(
                     fees.from(),
                     "association.fees." + state,
-                    fees.resolution(),
+                    fees.resolution(lang),
                     levels(fees),
                     coming && shown.isEmpty() ? "/staff/settings/fees/" + fees.id() + "/withdrawal" : ""));
         }

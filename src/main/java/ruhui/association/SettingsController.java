@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ruhui.shared.Actor;
+import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
 import ruhui.web.Allow;
 import ruhui.web.Fields;
@@ -33,8 +34,8 @@ class SettingsController {
     }
 
     @GetMapping
-    ModelAndView overview(Actor.Staff me) {
-        return Show.page("association/overview", screens.overview(me, Fields.empty()));
+    ModelAndView overview(Actor.Staff me, Lang lang) {
+        return Show.page("association/overview", screens.overview(me, Fields.empty(), lang));
     }
 
     @GetMapping("/{path}")
@@ -54,11 +55,11 @@ class SettingsController {
 
     @PostMapping("/fees/{standard}/withdrawal")
     ModelAndView withdraw(
-            @PathVariable UUID standard, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
+            @PathVariable UUID standard, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me, Lang lang) {
         var fields = Fields.typed(typed);
         var reason = fields.required("reason", 200, "association.wrong.reason");
         if (fields.wrong()) {
-            return Show.invalid("association/overview", screens.overview(me, fields));
+            return Show.invalid("association/overview", screens.overview(me, fields, lang));
         }
         settings.withdraw(standard, reason, me);
         return Show.next("/staff/settings", "association.withdrawn");

@@ -3,6 +3,7 @@ package ruhui.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,14 +16,25 @@ import java.time.Duration;
 final class Visitor {
 
     private final String base;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http;
 
     Visitor(String base) {
         this.base = base;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies(base))
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /// Everybody here uses one browser, so that no letter warns of a new one.
+    private static CookieManager cookies(String base) {
+        var browser = new HttpCookie("ruhui-browser", "b" + "demo".repeat(10) + "log");
+        browser.setPath("/");
+        browser.setVersion(0);
+        var cookies = new CookieManager();
+        cookies.getCookieStore().add(URI.create(base), browser);
+        return cookies;
     }
 
     /// `address` begins with a slash. A page that says no ends the story.

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import ruhui.calendar.Dates;
 import ruhui.membership.MemberNotes;
+import ruhui.shared.Lang;
 import ruhui.shared.Problem;
 import ruhui.shared.Role;
 
@@ -19,14 +21,15 @@ class MailingNotes implements MemberNotes {
     }
 
     @Override
-    public List<Note> of(UUID unit) {
-        return tray.ofUnit(unit).stream().map(MailingNotes::note).toList();
+    public List<Note> of(UUID unit, Lang lang) {
+        var dates = new Dates(lang);
+        return tray.ofUnit(unit).stream().map(line -> note(line, dates)).toList();
     }
 
-    private static Note note(OutTray.Line line) {
+    private static Note note(OutTray.Line line, Dates dates) {
         var title = line.sentOn() == null
-                ? Problem.of("dispatch.note.due", line.dueOn())
-                : Problem.of("dispatch.note.sent", line.sentOn());
+                ? Problem.of("dispatch.note.due", dates.day(line.dueOn()))
+                : Problem.of("dispatch.note.sent", dates.day(line.sentOn()));
         return new Note(
                 title,
                 Problem.of("dispatch.stage." + line.stage()),

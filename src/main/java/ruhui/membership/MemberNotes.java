@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ruhui.shared.Actor;
+import ruhui.shared.Lang;
 import ruhui.shared.Problem;
 import ruhui.shared.Role;
 
@@ -20,5 +21,5 @@ public interface MemberNotes {
     }
 
     /// The newest first.
-    List<Note> of(UUID unit);
+    List<Note> of(UUID unit, Lang lang);
 }

@@ -85,13 +85,13 @@ class MemberScreens {
                 more ? lines.getLast().number() : null);
     }
 
-    One one(UUID unit, Actor.Staff reader) {
+    One one(UUID unit, Actor.Staff reader, Lang lang) {
         return new One(
                 members.of(unit).orElseThrow(NotFound::new),
                 lists.years(unit),
                 certificates.of(unit),
                 notes.stream()
-                        .flatMap(each -> each.of(unit).stream())
+                        .flatMap(each -> each.of(unit, lang).stream())
                         .map(note -> new Noted(note, note.opensFor(reader)))
                         .toList());
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ruhui.documents.Downloads;
 import ruhui.shared.Actor;
+import ruhui.shared.Lang;
 import ruhui.web.Allow;
 import ruhui.web.Fields;
 import ruhui.web.Show;
@@ -39,8 +40,8 @@ class MembersController {
     }
 
     @GetMapping("/{unit}")
-    ModelAndView member(@PathVariable UUID unit, Actor.Staff me) {
-        return Show.page("membership/member", screens.one(unit, me));
+    ModelAndView member(@PathVariable UUID unit, Actor.Staff me, Lang lang) {
+        return Show.page("membership/member", screens.one(unit, me, lang));
     }
 
     @GetMapping("/{unit}/certificates/{number}")
