@@ -12,12 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ruhui.association.Setting.Kind;
 import ruhui.calendar.Calendars;
-import ruhui.calendar.Dates;
 import ruhui.shared.Actor;
 import ruhui.shared.Lang;
 import ruhui.shared.Money;
 import ruhui.shared.Role;
-import ruhui.shared.Texts;
 import ruhui.web.Fields;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,18 +138,8 @@ class Screens {
                                 .filter(ask -> !now.getOrDefault(ask.name(), "").isEmpty())
                                 .map(ask -> new Line(
                                         "association." + setting.what() + "." + ask.name(),
-                                        said(group, ask, now.getOrDefault(ask.name(), ""), lang))))
+                                        group.said(ask, now.getOrDefault(ask.name(), ""), lang))))
                         .toList());
-    }
-
-    /// A number is one of the unit its group is in.
-    private static String said(Setting.Group group, Setting.Ask ask, String value, Lang lang) {
-        return switch (ask.kind()) {
-            case NUMBER -> Texts.of(lang, group.title() + ".count", value);
-            case MONEY -> Money.parse(value).map(Money::shown).orElse(value);
-            case DATE -> new Dates(lang).day(LocalDate.parse(value));
-            case LINE, TEXT, TICK -> value;
-        };
     }
 
     private List<Fees> fees(List<FeeStandard> standards, Lang lang) {

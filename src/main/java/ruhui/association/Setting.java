@@ -1,8 +1,13 @@
 package ruhui.association;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import ruhui.calendar.Dates;
+import ruhui.shared.Lang;
+import ruhui.shared.Money;
 import ruhui.shared.Problem;
+import ruhui.shared.Texts;
 import ruhui.web.Fields;
 
 /// Something an administrator sets: what is asked, what stands there now, and how it is kept. Values are texts in one
@@ -22,7 +27,18 @@ interface Setting {
     record Ask(String name, Kind kind, int most, boolean required) {}
 
     /// `title` is a text key, or empty.
-    record Group(String title, List<Ask> asks) {}
+    record Group(String title, List<Ask> asks) {
+
+        /// A value as a reader takes it; a number counts what its group counts.
+        String said(Ask ask, String value, Lang lang) {
+            return switch (ask.kind()) {
+                case NUMBER -> Texts.of(lang, title + ".count", value);
+                case MONEY -> Money.parse(value).map(Money::shown).orElse(value);
+                case DATE -> new Dates(lang).day(LocalDate.parse(value));
+                case LINE, TEXT, TICK -> value;
+            };
+        }
+    }
 
     /// As in its texts, in histories and in the audit log.
     String what();

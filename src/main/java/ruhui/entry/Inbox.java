@@ -24,13 +24,10 @@ class Inbox {
     private static final String FOUND = """
               from entry.application
              where stage = :stage
-               and (:text = '' or unit_name like :like)
                and (:mine::uuid is null or claimed_by = :mine::uuid and claimed_until > :now)
             """;
-
-    private static final String EXACT = FOUND.replace(
-            "(:text = '' or unit_name like :like)",
-            "(number = upper(:text) or credit_code = upper(:text) and :like <> '')");
+    private static final String EXACT = FOUND + " and (number = upper(:text) or credit_code = upper(:text))\n";
+    private static final String NAMED = FOUND + " and name_grams @> entry.grams(:text) and unit_name ilike :like\n";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -45,7 +42,10 @@ class Inbox {
 
         /// A number or code is looked up; only names are searched through.
         String sql() {
-            return text.matches("(?i)[A-Z\\d-]*\\d[A-Z\\d-]*") ? EXACT : FOUND;
+            if (text.isEmpty()) {
+                return FOUND;
+            }
+            return text.matches("(?i)[A-Z\\d-]*\\d[A-Z\\d-]*") ? EXACT : NAMED;
         }
     }
 
