@@ -10,12 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import ruhui.Ruhui;
 import ruhui.shared.Lang;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +75,7 @@ class AliyunSms implements Transport {
     @Override
     public Outcome send(Message message, Written written) {
         try {
-            var answer = http.send(request(query(message, written)), BodyHandlers.ofString());
+            var answer = http.send(request("SendSms", query(message, written)), BodyHandlers.ofString());
             return judged(answer.statusCode(), answer.body());
         } catch (HttpConnectTimeoutException | ConnectException | UnresolvedAddressException unreached) {
             return new Outcome.Down(Why.of("down"));
@@ -84,8 +87,8 @@ class AliyunSms implements Transport {
         }
     }
 
-    private HttpRequest request(Map<String, String> query) {
-        var headers = headers();
+    private HttpRequest request(String action, Map<String, String> query) {
+        var headers = headers(action);
         var request = HttpRequest.newBuilder(URI.create(settings.endpoint() + "/?" + Acs3.encoded(query)))
                 .timeout(patience)
                 .POST(HttpRequest.BodyPublishers.noBody());
@@ -99,10 +102,10 @@ class AliyunSms implements Transport {
                 .build();
     }
 
-    private SortedMap<String, String> headers() {
+    private SortedMap<String, String> headers(String action) {
         return new TreeMap<>(Map.of(
                 "host", URI.create(settings.endpoint()).getAuthority(),
-                "x-acs-action", "SendSms",
+                "x-acs-action", action,
                 "x-acs-version", "2017-05-25",
                 "x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "x-acs-signature-nonce", UUID.randomUUID().toString(),
@@ -117,7 +120,51 @@ class AliyunSms implements Transport {
                         settings.template(message.kind(), spoken(message.kind(), message.lang()))
                                 .orElseThrow(),
                 "TemplateParam", JSON.writeValueAsString(written.gaps()),
-                "OutId", message.id() + "." + message.round());
+                "OutId", outId(message));
+    }
+
+    private static String outId(Message message) {
+        return message.id() + "." + message.round();
+    }
+
+    @Override
+    public boolean reports() {
+        return true;
+    }
+
+    /// By the number and the day; ours is told by its id. A day ends at midnight, and the provider takes its time.
+    @Override
+    public Report report(Message message) {
+        var day = LocalDate.ofInstant(message.plannedAt(), Ruhui.ZONE);
+        var today = LocalDate.now(clock);
+        for (var each = day; !each.isAfter(today) && !each.isAfter(day.plusDays(3)); each = each.plusDays(1)) {
+            var found = AliyunDetails.of(asked(message, each), outId(message));
+            if (!(found instanceof Report.Silent)) {
+                return found;
+            }
+        }
+        return new Report.Silent();
+    }
+
+    private String asked(Message message, LocalDate day) {
+        try {
+            var query = Map.of(
+                    "PhoneNumber",
+                    message.recipient(),
+                    "SendDate",
+                    day.format(DateTimeFormatter.BASIC_ISO_DATE),
+                    "PageSize",
+                    "50",
+                    "CurrentPage",
+                    "1");
+            return http.send(request("QuerySendDetails", query), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException silent) {
+            return "";
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
     }
 
     private static Outcome judged(int status, String body) {

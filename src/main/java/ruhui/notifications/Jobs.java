@@ -33,6 +33,12 @@ class Jobs {
     }
 
     @Bean
+    Task<Void> receipts(Deliveries deliveries, Receipts receipts) {
+        return Tasks.recurring("receipts", Schedules.fixedDelay(Duration.ofMinutes(1)))
+                .execute((_, _) -> receipts.askDue(deliveries.transport(Channel.SMS)));
+    }
+
+    @Bean
     Task<Void> housekeeping(Housekeeping housekeeping) {
         return Tasks.recurring("housekeeping", Schedules.daily(Ruhui.ZONE, LocalTime.of(3, 30)))
                 .execute((_, _) -> housekeeping.run());

@@ -153,7 +153,7 @@ class Messages {
     boolean sendAgain(UUID id) {
         return db.sql("""
                 update notifications.message
-                   set state = 'PLANNED', due_at = :now, tries = 0, round = round + 1, why = null
+                   set state = 'PLANNED', due_at = :now, tries = 0, round = round + 1, why = null, asks = 0, ask_at = null
                  where id = :id
                    and channel <> 'INSITE'
                    and state in ('FAILED', 'UNKNOWN', 'OFF')
@@ -179,7 +179,7 @@ class Messages {
                 .toList();
     }
 
-    private static Message message(ResultSet row, int number) throws SQLException {
+    static Message message(ResultSet row, int number) throws SQLException {
         var use = row.getString("secret_use");
         return new Message(
                 row.getObject("id", UUID.class),

@@ -19,6 +19,15 @@ interface Transport {
 
     Outcome send(Message message, Written written);
 
+    /// Whether it can be asked what became of a message.
+    default boolean reports() {
+        return false;
+    }
+
+    default Report report(Message message) {
+        return new Report.Silent();
+    }
+
     /// Nothing more to send for now.
     default void rest() {}
 
