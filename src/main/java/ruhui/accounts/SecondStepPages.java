@@ -20,6 +20,7 @@ import ruhui.web.Allow;
 import ruhui.web.Duty;
 import ruhui.web.Fields;
 import ruhui.web.Houses;
+import ruhui.web.QrPath;
 import ruhui.web.Show;
 import ruhui.web.Visit;
 import ruhui.web.Who;

@@ -18,8 +18,9 @@ class Guard {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, FormTokens forms) throws Exception {
-        return http.csrf(csrf ->
-                        csrf.csrfTokenRepository(forms).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(forms)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(request -> Machines.covers(request.getServletPath())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ruhui.shared.Actor;
 
-/// Finds out once a request who is visiting; files of the look are handed to anybody without asking.
+/// Finds out once a request who is visiting; files of the look are handed to anybody without asking, and machines are
+/// known by their signatures.
 @Component
 @Order(-120)
 class VisitFilter extends OncePerRequestFilter {
@@ -30,7 +31,7 @@ class VisitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Assets.covers(request.getServletPath());
+        return Assets.covers(request.getServletPath()) || Machines.covers(request.getServletPath());
     }
 
     @Override

@@ -12,6 +12,7 @@ const uses = {
   keys: '[data-key]',
   reveal: 'input[type=password][data-show]',
   idle: '[data-idle]',
+  paystate: '[data-pay]',
 };
 for (const [name, selector] of Object.entries(uses)) {
   if (document.querySelector(selector)) import(`./${name}.js${version}`);

@@ -1,4 +1,4 @@
-package ruhui.accounts;
+package ruhui.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,12 +8,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /// A QR code as the path of an SVG within the page, so that a secret is never asked for by an address of its own.
-record QrPath(String path, int size) {
+public record QrPath(String path, int size) {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
-    static QrPath of(String text) {
+    public static QrPath of(String text) {
         try {
             var code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             var path = new StringBuilder();
