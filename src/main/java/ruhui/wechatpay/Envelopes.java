@@ -23,13 +23,13 @@ final class Envelopes {
     private final String serial;
     private final Verifier verifier;
     private final AeadCipher cipher;
-    private final InstantSource machine;
+    private final InstantSource clock;
 
-    Envelopes(RSAPublicKeyConfig config, InstantSource machine) {
+    Envelopes(RSAPublicKeyConfig config, InstantSource clock) {
         this.verifier = config.createVerifier();
         this.serial = verifier.getSerialNumber();
         this.cipher = config.createAeadCipher();
-        this.machine = machine;
+        this.clock = clock;
     }
 
     Letter open(Seal seal, byte[] body) {
@@ -57,7 +57,7 @@ final class Envelopes {
             return false;
         }
         var sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        return Duration.between(sent, machine.instant()).abs().compareTo(TOLERANCE) <= 0;
+        return Duration.between(sent, clock.instant()).abs().compareTo(TOLERANCE) <= 0;
     }
 
     private boolean isSigned(Seal seal, String body) {

@@ -40,11 +40,11 @@ final class Official implements Provider {
     private final BillFile bills;
     private final Envelopes envelopes;
 
-    Official(Settings settings, InstantSource machine) {
-        this(settings, machine, PATIENCE);
+    Official(Settings settings, InstantSource clock) {
+        this(settings, clock, PATIENCE);
     }
 
-    Official(Settings settings, InstantSource machine, Duration patience) {
+    Official(Settings settings, InstantSource clock, Duration patience) {
         this.settings = settings;
         var config = settings.config();
         var line = new Line(config, settings.api(), CONNECTING, patience);
@@ -56,7 +56,7 @@ final class Official implements Provider {
                         .httpClient(line)
                         .build(),
                 line);
-        this.envelopes = new Envelopes(config, machine);
+        this.envelopes = new Envelopes(config, clock);
     }
 
     @Override

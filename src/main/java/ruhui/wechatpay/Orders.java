@@ -109,6 +109,15 @@ class Orders {
         }
     }
 
+    /// Finance looked into money that did not fit; a new code may be made again.
+    @Transactional
+    void settle(UUID doubt, String note, Actor.Staff by) {
+        var settled = doubts.settle(doubt, note, by);
+        if (settled.order() != null) {
+            move(store.lock(settled.order()), new Command.Settle(), by);
+        }
+    }
+
     private void doubt(Optional<Order> order, Doubts.Reason reason, Money money) {
         if (takings.isBooked(money.transaction())) {
             return;

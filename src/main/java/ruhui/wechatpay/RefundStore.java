@@ -65,12 +65,16 @@ class RefundStore {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Fen of a payment that went back or may still do so. Locks the payment, so that two requests see each other.
-    long claimed(String transaction) {
+    /// Two who ask for the same money wait for each other.
+    void reserve(String transaction) {
         db.sql("select fen from wechatpay.payment where transaction_id = :transaction for update")
                 .param("transaction", transaction)
                 .query(Long.class)
                 .single();
+    }
+
+    /// Fen of a payment that went back or may still do so.
+    long claimed(String transaction) {
         return db.sql("""
                 select coalesce(sum(fen), 0)
                   from wechatpay.refund

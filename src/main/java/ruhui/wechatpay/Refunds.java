@@ -57,6 +57,7 @@ class Refunds {
 
     UUID request(String transaction, long fen, String reason, Actor.Staff by) {
         var money = paid.find(transaction);
+        store.reserve(transaction);
         if (store.claimed(transaction) + fen > money.fen()) {
             throw new Refused("wechatpay.refused.too-much");
         }

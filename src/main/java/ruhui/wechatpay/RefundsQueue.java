@@ -1,0 +1,42 @@
+package ruhui.wechatpay;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import ruhui.web.Queue;
+import ruhui.web.Who;
+
+/// Refunds to approve, refunds that are stuck, and surplus nobody has decided about wait for finance.
+@Component
+class RefundsQueue implements Queue {
+
+    private final RefundScreens screens;
+
+    RefundsQueue(RefundScreens screens) {
+        this.screens = screens;
+    }
+
+    @Override
+    public int order() {
+        return 350;
+    }
+
+    @Override
+    public Who who() {
+        return Who.FINANCE;
+    }
+
+    @Override
+    public String label() {
+        return "wechatpay.queue.refunds";
+    }
+
+    @Override
+    public String href() {
+        return "/staff/refunds";
+    }
+
+    @Override
+    public Count count(LocalDate today) {
+        return new Count(screens.waiting(), 0, 0);
+    }
+}
