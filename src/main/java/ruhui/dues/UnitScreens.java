@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.association.Associations;
@@ -37,6 +38,7 @@ class UnitScreens {
             @Nullable Account account,
             long credit,
             int transferDays,
+            List<AtOnce.Offer> offers,
             List<TransferLine> transfers) {}
 
     public record Account(String name, String bank, String number, long fen, String remarkCode) {
@@ -66,6 +68,7 @@ class UnitScreens {
     private final Files files;
     private final Associations associations;
     private final Calendars calendars;
+    private final ObjectProvider<AtOnce> atOnce;
     private final Clock clock;
 
     UnitScreens(
@@ -77,6 +80,7 @@ class UnitScreens {
             Files files,
             Associations associations,
             Calendars calendars,
+            ObjectProvider<AtOnce> atOnce,
             Clock clock) {
         this.charges = charges;
         this.transfers = transfers;
@@ -86,6 +90,7 @@ class UnitScreens {
         this.files = files;
         this.associations = associations;
         this.calendars = calendars;
+        this.atOnce = atOnce;
         this.clock = clock;
     }
 
@@ -106,6 +111,7 @@ class UnitScreens {
                         .orElse(null),
                 books.of(caseId).credit(),
                 associations.promises().transferDays(),
+                open.isEmpty() || situation instanceof Situation.Waiting ? List.of() : offers(caseId),
                 reported);
     }
 
@@ -131,6 +137,10 @@ class UnitScreens {
                 Math.max(more, 0),
                 Math.max(-more, 0),
                 !SameName.same(report.payer(), charge.unitName()));
+    }
+
+    private List<AtOnce.Offer> offers(UUID caseId) {
+        return atOnce.stream().flatMap(way -> way.offer(caseId).stream()).toList();
     }
 
     private Charge toPay(UUID caseId) {

@@ -31,6 +31,7 @@ enum Kind {
     TRANSFER_REFUSED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     DUES_REOPENED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     TRANSFER_SHORT(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
+    PAY_LINK(1, Channel.EMAIL),
     JOINED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     NOT_ADMITTED(1, Channel.SMS, Channel.EMAIL, Channel.INSITE),
     ENDED(2, Channel.EMAIL, Channel.INSITE),

@@ -1,6 +1,7 @@
 package ruhui.notifications;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ruhui.dues.ChargeRaised;
@@ -16,6 +17,7 @@ import ruhui.invoicing.InvoiceKind;
 import ruhui.invoicing.InvoiceMoved;
 import ruhui.invoicing.PaperReddened;
 import ruhui.invoicing.Stage;
+import ruhui.wechatpay.PayLinkWanted;
 
 /// What a unit hears of its transfers and its applications for invoices.
 @Component
@@ -88,6 +90,16 @@ class MoneyLetters {
     }
 
     void plan(InvoiceMoved moved) {
+    /// Asked for again within a minute it is the same letter.
+    @EventListener
+    void on(PayLinkWanted wanted) {
+        var card = addressees.card(wanted.caseId());
+        var event = "pay link " + wanted.at().truncatedTo(ChronoUnit.MINUTES);
+        outbox.plan(Letter.about(card, Kind.PAY_LINK, event, wanted.path()), Addressees.unit(card));
+    }
+
+    @EventListener
+    void on(InvoiceMoved moved) {
         switch (moved.to()) {
             case Stage.Issued issued -> tell(moved, Kind.INVOICE_ISSUED, issued.number());
             case Stage.Returned(var reason) -> tell(moved, Kind.INVOICE_RETURNED, reason);

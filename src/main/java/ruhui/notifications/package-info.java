@@ -13,6 +13,7 @@
             "entry",
             "admission",
             "dues",
+            "wechatpay",
             "invoicing",
             "membership",
             "dispatch"

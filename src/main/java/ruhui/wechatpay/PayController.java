@@ -1,5 +1,6 @@
 package ruhui.wechatpay;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ class PayController {
     private final Provider provider;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     PayController(
             PayScreens screens,
@@ -41,13 +43,15 @@ class PayController {
             Agenda agenda,
             Provider provider,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.screens = screens;
         this.cashier = cashier;
         this.agenda = agenda;
         this.provider = provider;
         this.events = events;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -98,7 +102,7 @@ class PayController {
 
     @PostMapping("/link")
     ModelAndView link(Actor.Unit me) {
-        transaction.executeWithoutResult(_ -> events.publishEvent(new PayLinkWanted(me.unit(), HERE)));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new PayLinkWanted(me.unit(), HERE, clock.instant())));
         return Show.next(HERE, "wechatpay.link");
     }
 

@@ -29,7 +29,7 @@ final class Longest {
             case SUBMITTED -> Stream.of(NUMBER, UNIT, DAY);
             case RETURNED -> Stream.of(NUMBER, UNIT, 12, DAY, LIST);
             case REJECTED -> Stream.of(NUMBER, UNIT, "不符合入会条件", DAY);
-            case WITHDRAWN, ENDED -> Stream.of(NUMBER, UNIT);
+            case WITHDRAWN, ENDED, PAY_LINK -> Stream.of(NUMBER, UNIT);
             case PASSED, PASSED_NOTE -> Stream.of(NUMBER, UNIT, "U000123", "z***@example.org", new Fact.Hidden(), 7);
             case SEND_PAPERS, SEND_PAPERS_AGAIN, PAPERS_RECEIVED, TRANSFER_REPORTED -> Stream.of(NUMBER, UNIT, DAY);
             case PAPERS_MISSING -> Stream.of(NUMBER, UNIT, 5, DAY, LIST);
