@@ -3,6 +3,7 @@ package ruhui.wechatpay;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public class Till implements Provider {
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '-'),
                         value));
-        now = new Official(new SettingsReader(environment).read().orElseThrow(), clock, PATIENCE);
+        now = new Official(new SettingsReader(environment).read().orElseThrow(), InstantSource.system(), PATIENCE);
         var prompter = new Prompter(pay.base());
         prompter.noFaults();
         prompter.say("bills", "{}");
