@@ -107,24 +107,14 @@ class RefundStore {
                 .update();
     }
 
-    void decide(UUID refund, Actor.Staff by) {
-        db.sql("""
-                update wechatpay.refund
-                   set decided_at = :now, decided_by = :by, decided_name = :name
-                 where id = :id
-                """)
-                .param("id", refund)
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", by.account())
-                .param("name", by.name())
-                .update();
-    }
-
-    void change(Refund refund) {
+    /// `decided` is who approved or declined it just now.
+    void change(Refund refund, Optional<Actor.Staff> decided) {
         var stage = refund.stage();
         db.sql("""
                 update wechatpay.refund
                    set version = :version, stage = :stage, since = :now, said = :said, done_on = :on,
+                       decided_at = case when :by::uuid is null then decided_at else :now end,
+                       decided_by = coalesce(:by, decided_by), decided_name = coalesce(:name, decided_name),
                        next_at = case when :asked then :now end
                  where id = :id
                 """)
@@ -134,6 +124,8 @@ class RefundStore {
                 .param("now", OffsetDateTime.now(clock))
                 .param("said", stage.said())
                 .param("on", stage instanceof Done(var on, var _) ? on : null)
+                .param("by", decided.map(Actor.Staff::account).orElse(null))
+                .param("name", decided.map(Actor.Staff::name).orElse(null))
                 .param("asked", stage instanceof RefundStage.Apart && !(stage instanceof Refused))
                 .update();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,10 +129,11 @@ class Refunds {
         }
         var next = before.next(command);
         next.map(before::at).ifPresent(after -> {
-            if (command instanceof RefundCommand.ByAnother && by instanceof Actor.Staff staff) {
-                store.decide(after.id(), staff);
-            }
-            store.change(after);
+            store.change(
+                    after,
+                    command instanceof RefundCommand.ByAnother && by instanceof Actor.Staff staff
+                            ? Optional.of(staff)
+                            : Optional.empty());
             book(before, after, by);
             remember(before, command.getClass().getSimpleName(), before.stage().name(), after, by);
             if (!(by instanceof Actor.System)) {

@@ -18,7 +18,8 @@ import ruhui.counterparts.Prompter;
 import ruhui.counterparts.WechatPay;
 
 /// WeChat Pay is off in tests until `open()`, which starts the counterpart once and holds its call-backs back: they are
-/// sent by `release`, so that none strays into another test. Call `shut()` afterwards.
+/// sent by `release`, so that none strays into another test. Each time our numbers begin otherwise, because its books
+/// are kept. Call `shut()` afterwards.
 @Component
 @Primary
 public class Till implements Provider {
@@ -29,6 +30,7 @@ public class Till implements Provider {
     private final TestClock clock;
     private final int port;
     private Provider now = new Off();
+    private int opened;
 
     Till(TestClock clock, @Value("${ruhui.port}") int port) {
         this.clock = clock;
@@ -46,6 +48,7 @@ public class Till implements Provider {
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '-'),
                         value));
+        environment.setProperty("ruhui.wechatpay.prefix", "T%05d".formatted(opened++));
         now = new Official(new SettingsReader(environment).read().orElseThrow(), InstantSource.system(), PATIENCE);
         var prompter = new Prompter(pay.base());
         prompter.noFaults();
