@@ -20,7 +20,7 @@ class Guard {
     SecurityFilterChain chain(HttpSecurity http, FormTokens forms) throws Exception {
         return http.csrf(csrf -> csrf.csrfTokenRepository(forms)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(request -> Machines.covers(request.getServletPath())))
+                        .ignoringRequestMatchers(Machines::covers))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

@@ -46,7 +46,7 @@ class OnceFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || Machines.covers(request.getServletPath())
+                || Machines.covers(request)
                 || request.getHeader("X-Upload") != null
                 || request.getHeader("X-Autosave") != null
                 || request.getParameter(PARAMETER) == null;

@@ -31,7 +31,7 @@ class VisitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Assets.covers(request.getServletPath()) || Machines.covers(request.getServletPath());
+        return Assets.covers(request.getServletPath()) || Machines.covers(request);
     }
 
     @Override

@@ -8,44 +8,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.Ruhui;
 import ruhui.shared.Ids;
-import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
-import ruhui.shared.Texts;
 import ruhui.wechatpay.Comparison.Difference;
-import ruhui.wechatpay.Comparison.Kind;
 import ruhui.wechatpay.Comparison.Ours;
 
 /// Bills, what they should hold, and differences on disk.
 @Repository
 class BillStore {
-
-    public record Open(
-            UUID id,
-            LocalDate day,
-            Kind kind,
-            String number,
-            String subject,
-            @Nullable Long oursFen,
-            @Nullable Long theirsFen,
-            @Nullable Instant askedAt,
-            @Nullable Instant settledAt,
-            @Nullable String settledBy,
-            @Nullable String note) {
-
-        /// What somebody noted, or what we found out by ourselves.
-        public String words(Lang lang) {
-            return switch (String.valueOf(note)) {
-                case "GONE" -> Texts.of(lang, "wechatpay.difference.gone");
-                case "CONFIRMED" -> Texts.of(lang, "wechatpay.difference.confirmed");
-                case String said -> said;
-            };
-        }
-    }
 
     private static final String SELECT = """
             select id, day, kind, number, subject, ours_fen, theirs_fen, asked_at, settled_at, settled_by, note
@@ -198,17 +171,17 @@ class BillStore {
                 .update();
     }
 
-    List<Open> differences(LocalDate day) {
+    List<DeskScreens.Differing> differences(LocalDate day) {
         return db.sql(SELECT + " where day = :day order by settled_at is not null, kind, at, id")
                 .param("day", day)
-                .query(Open.class)
+                .query(DeskScreens.Differing.class)
                 .list();
     }
 
-    Open difference(UUID id) {
+    DeskScreens.Differing difference(UUID id) {
         return db.sql(SELECT + " where id = :id")
                 .param("id", id)
-                .query(Open.class)
+                .query(DeskScreens.Differing.class)
                 .optional()
                 .orElseThrow(NotFound::new);
     }

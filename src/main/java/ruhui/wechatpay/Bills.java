@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ruhui.audit.AuditLog;
 import ruhui.shared.Actor;
 import ruhui.shared.Refused;
-import ruhui.wechatpay.BillStore.Open;
+import ruhui.wechatpay.DeskScreens.Differing;
 import ruhui.wechatpay.Provider.Billed;
 import ruhui.wechatpay.Provider.Found;
 import ruhui.wechatpay.Provider.Returned;
@@ -104,7 +104,7 @@ class Bills {
         });
     }
 
-    private boolean askPayment(Open open) {
+    private boolean askPayment(Differing open) {
         if (!(provider.query(open.number()) instanceof Found.Paid(var money))) {
             return false;
         }
@@ -112,7 +112,7 @@ class Bills {
         return money.transaction().equals(open.subject());
     }
 
-    private boolean askRefund(Open open) {
+    private boolean askRefund(Differing open) {
         if (!(provider.refundQuery(open.subject()) instanceof Returned.Moved(var said))) {
             return false;
         }
@@ -148,7 +148,7 @@ class Bills {
     }
 
     /// A later bill held it, or comparing anew finds it no more.
-    private boolean isGone(Open open, LocalDate day, List<Comparison.Difference> found) {
+    private boolean isGone(Differing open, LocalDate day, List<Comparison.Difference> found) {
         var again = found.stream()
                 .anyMatch(one -> one.kind() == open.kind() && one.subject().equals(open.subject()));
         return open.day().equals(day)

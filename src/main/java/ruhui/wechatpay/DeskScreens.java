@@ -14,8 +14,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.entry.Cases;
 import ruhui.shared.Actor;
+import ruhui.shared.Lang;
 import ruhui.shared.NotFound;
 import ruhui.shared.Role;
+import ruhui.shared.Texts;
 import ruhui.web.Fields;
 
 /// What finance sees of WeChat Pay: what needs a look, and each day's bill beside our book.
@@ -61,9 +63,32 @@ class DeskScreens {
         }
     }
 
+    public record Differing(
+            UUID id,
+            LocalDate day,
+            Comparison.Kind kind,
+            String number,
+            String subject,
+            @Nullable Long oursFen,
+            @Nullable Long theirsFen,
+            @Nullable Instant askedAt,
+            @Nullable Instant settledAt,
+            @Nullable String settledBy,
+            @Nullable String note) {
+
+        /// What somebody noted, or what we found out by ourselves.
+        public String words(Lang lang) {
+            return switch (String.valueOf(note)) {
+                case "GONE" -> Texts.of(lang, "wechatpay.difference.gone");
+                case "CONFIRMED" -> Texts.of(lang, "wechatpay.difference.confirmed");
+                case String said -> said;
+            };
+        }
+    }
+
     public record OneDay(
             Day day,
-            List<BillStore.Open> differences,
+            List<Differing> differences,
             boolean mayAct,
             @Nullable UUID explaining,
             Fields fields) {}
