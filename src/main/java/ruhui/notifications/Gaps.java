@@ -24,7 +24,7 @@ record Gaps(Kind kind, Lang lang) {
                 List.of("number", "unit", "day");
             case RETURNED, PAPERS_MISSING -> List.of("number", "unit", "count", "day", "list");
             case REJECTED -> List.of("number", "unit", "reason", "day");
-            case WITHDRAWN, ENDED -> List.of("number", "unit");
+            case WITHDRAWN, ENDED, PAY_LINK -> List.of("number", "unit");
             case PASSED, PASSED_NOTE -> List.of("number", "unit", "account", "contact", "password", "days");
             case CORRECT -> List.of("number", "unit", "count", "list");
             case FEE_DUE -> List.of("number", "unit", "fee", "day");

@@ -89,17 +89,14 @@ class MoneyLetters {
                 Letter.about(card, Kind.DUES_REOPENED, event, "/unit/dues", reopened.reason()), Addressees.unit(card));
     }
 
-    void plan(InvoiceMoved moved) {
     /// Asked for again within a minute it is the same letter.
-    @EventListener
-    void on(PayLinkWanted wanted) {
+    void plan(PayLinkWanted wanted) {
         var card = addressees.card(wanted.caseId());
         var event = "pay link " + wanted.at().truncatedTo(ChronoUnit.MINUTES);
         outbox.plan(Letter.about(card, Kind.PAY_LINK, event, wanted.path()), Addressees.unit(card));
     }
 
-    @EventListener
-    void on(InvoiceMoved moved) {
+    void plan(InvoiceMoved moved) {
         switch (moved.to()) {
             case Stage.Issued issued -> tell(moved, Kind.INVOICE_ISSUED, issued.number());
             case Stage.Returned(var reason) -> tell(moved, Kind.INVOICE_RETURNED, reason);

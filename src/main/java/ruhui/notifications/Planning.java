@@ -9,6 +9,7 @@ import ruhui.dues.DuesNews;
 import ruhui.entry.ApplicationMoved;
 import ruhui.invoicing.InvoiceMoved;
 import ruhui.invoicing.PaperReddened;
+import ruhui.wechatpay.PayLinkWanted;
 
 /// Where everything that happens is turned into what people are told, in the transaction in which it happens. Stages
 /// and news are sealed: a new one does not compile until its messages are decided.
@@ -52,6 +53,11 @@ class Planning {
     @EventListener
     void on(DuesNews news) {
         money.plan(news);
+    }
+
+    @EventListener
+    void on(PayLinkWanted wanted) {
+        money.plan(wanted);
     }
 
     @EventListener

@@ -24,6 +24,7 @@ enum Topic {
                     DUES_REOPENED,
                     JOINED,
                     CHARGED,
+                    PAY_LINK,
                     SURPLUS -> MONEY;
             case CERTIFICATE, RECEIPT, MAILED, PARCEL_CORRECTED, INVOICE_ISSUED, INVOICE_RETURNED, PAPER_VOID ->
                 DOCUMENTS;
