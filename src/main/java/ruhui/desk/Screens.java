@@ -58,7 +58,7 @@ class Screens {
                 today,
                 !associations.ready() && me.may(Role.ADMIN),
                 queues.stream()
-                        .filter(queue -> worksOn(me, queue.who()))
+                        .filter(queue -> queue.isOpen() && worksOn(me, queue.who()))
                         .sorted(Comparator.comparingInt(Queue::order))
                         .map(queue -> new Line(queue.label(), queue.href(), queue.count(today)))
                         .toList(),

@@ -17,6 +17,11 @@ public interface Queue {
 
     String href();
 
+    /// False while what it is about is not set up: then nobody sees it.
+    default boolean isOpen() {
+        return true;
+    }
+
     /// One select.
     Count count(LocalDate today);
 

@@ -10,9 +10,11 @@ import ruhui.web.Who;
 class ChecksQueue implements Queue {
 
     private final DeskScreens screens;
+    private final Provider provider;
 
-    ChecksQueue(DeskScreens screens) {
+    ChecksQueue(DeskScreens screens, Provider provider) {
         this.screens = screens;
+        this.provider = provider;
     }
 
     @Override
@@ -23,6 +25,11 @@ class ChecksQueue implements Queue {
     @Override
     public Who who() {
         return Who.FINANCE;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return provider.merchant().isPresent();
     }
 
     @Override

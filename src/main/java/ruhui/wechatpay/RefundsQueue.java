@@ -10,9 +10,11 @@ import ruhui.web.Who;
 class RefundsQueue implements Queue {
 
     private final RefundScreens screens;
+    private final Provider provider;
 
-    RefundsQueue(RefundScreens screens) {
+    RefundsQueue(RefundScreens screens, Provider provider) {
         this.screens = screens;
+        this.provider = provider;
     }
 
     @Override
@@ -23,6 +25,11 @@ class RefundsQueue implements Queue {
     @Override
     public Who who() {
         return Who.FINANCE;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return provider.merchant().isPresent();
     }
 
     @Override
