@@ -33,7 +33,7 @@ class StatementsTest extends ModuleTest {
     private static final int FORM = 10;
 
     /// The approval moves a case, charges its unit and settles its book in one transaction. May only become fewer.
-    private static final Map<String, Integer> MORE = Map.of("form /staff/formal/{id}/approval", 17);
+    private static final Map<String, Integer> MORE = Map.of("form /staff/formal/{id}/approval", 15);
 
     @Autowired
     Ready ready;
