@@ -22,7 +22,7 @@ record MailSheet(Lang lang, String subject, List<String> paragraphs, String acti
                 <div style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border-radius:8px">
                 <h1 style="color:#1f2329;font-size:20px;line-height:1.4;margin:0 0 16px">%s</h1>
                 %s
-                <p style="margin:24px 0"><a href="%s" style="display:inline-block;padding:12px 24px;background:#b42318;\
+                <p style="margin:24px 0"><a href="%s" style="display:inline-block;padding:12px 24px;background:#0b4fa8;\
                 color:#ffffff;border-radius:6px;text-decoration:none;font-size:16px">%s</a></p>
                 %s
                 </div></body></html>
