@@ -39,6 +39,9 @@ class Screens {
     /// `href` is empty for those who cannot mend it.
     public record Notice(String text, String href) {}
 
+    /// Whoever is asked first to set the association up need not be told a second time that it is not.
+    private static final String CLOSED = "association.notice.closed";
+
     private final ObjectProvider<Queue> queues;
     private final Associations associations;
     private final ObjectProvider<Notices> notices;
@@ -53,16 +56,19 @@ class Screens {
 
     Bench bench(Actor.Staff me) {
         var today = LocalDate.now(clock);
+        var first = !associations.ready() && me.may(Role.ADMIN);
         return new Bench(
                 me.name(),
                 today,
-                !associations.ready() && me.may(Role.ADMIN),
+                first,
                 queues.stream()
                         .filter(queue -> queue.isOpen() && worksOn(me, queue.who()))
                         .sorted(Comparator.comparingInt(Queue::order))
                         .map(queue -> new Line(queue.label(), queue.href(), queue.count(today)))
                         .toList(),
-                notices(me));
+                notices(me).stream()
+                        .filter(notice -> !(first && notice.text().equals(CLOSED)))
+                        .toList());
     }
 
     private static boolean worksOn(Actor.Staff me, Who who) {

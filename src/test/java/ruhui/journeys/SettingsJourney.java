@@ -17,6 +17,15 @@ class SettingsJourney extends Browser {
     @Autowired
     private Ready ready;
 
+    private static final List<String> OTHERS = List.of(
+            "/en/staff",
+            "/en/staff/settings",
+            "/en/staff/audit",
+            "/staff/notifications",
+            "/en/staff/notifications",
+            "/staff/people",
+            "/en/staff/members");
+
     @Autowired
     private SignedIn signedIn;
 
@@ -50,6 +59,10 @@ class SettingsJourney extends Browser {
             open(page, "/staff/audit");
             assertThat(page.locator("tbody tr").first()).containsText("修改协会资料");
             look(page, "audit-" + width);
+            for (var address : OTHERS) {
+                open(page, address);
+                look(page, address.substring(1).replace('/', '-') + "-" + width);
+            }
         }
     }
 
