@@ -1,11 +1,30 @@
 package ruhui.demo;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /// What finance does with receipts and invoices that were issued outside.
 record Finance(Secretariat secretariat, Enterprise unit) {
 
     private static final String REGISTER = "/staff/register/";
+
+    void charges(String kind, String what, String english, int yuan, LocalDate until) {
+        var finance = secretariat.desk(Staff.FINANCE);
+        var name = URLEncoder.encode(unit.name(), StandardCharsets.UTF_8);
+        var form = finance.open("/staff/finance/charges?q=" + name)
+                .find("href=\"(/staff/finance/charges/new/[0-9a-f-]{36})\"");
+        finance.open(form)
+                .form("/check")
+                .with("kind", kind)
+                .with("whatZh", what)
+                .with("whatEn", english)
+                .with("amount", String.valueOf(yuan))
+                .with("until", until.toString())
+                .send()
+                .form(form)
+                .send();
+    }
 
     void issues(int yuan, LocalDate day, int which) {
         var finance = secretariat.desk(Staff.FINANCE);

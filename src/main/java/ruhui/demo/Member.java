@@ -1,6 +1,7 @@
 package ruhui.demo;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /// The unit at work with its enterprise account.
 final class Member {
@@ -56,11 +57,11 @@ final class Member {
         return this;
     }
 
-    Member reportsTransfer(LocalDate day) {
-        var scan = Camera.paper("网上银行电子回单", unit.name(), "金额 2,000.00 元", "用途 会费");
+    Member reportsTransfer(LocalDate day, int yuan) {
+        var scan = Camera.paper("网上银行电子回单", unit.name(), "金额 %,d.00 元".formatted(yuan), "用途 费用");
         browser.open("/unit/dues/transfer")
                 .form("/unit/dues/transfer")
-                .with("amount", "2000")
+                .with("amount", String.valueOf(yuan))
                 .with("paidOn", day.toString())
                 .with("payer", unit.name())
                 .file("voucher", "电子回单.png", scan)
@@ -81,14 +82,16 @@ final class Member {
         return asks(what, yuan);
     }
 
+    /// For what was charged, when it was; else for what the unit says.
     private Member asks(String what, int yuan) {
-        var form = browser.open("/unit/invoices/new/meeting");
-        form.form("/new/meeting")
-                .with("what", what)
-                .with("amount", String.valueOf(yuan))
-                .with("kind", "VAT_ORDINARY")
-                .with("title", form.find("name=\"title\" value=\"([0-9a-f-]{36})\""))
-                .send();
+        var choice = browser.open("/unit/invoices/new").html();
+        var charge = Pattern.compile("href=\"(/unit/invoices/new/charge/[0-9a-f-]{36})\">[^<]*" + what)
+                .matcher(choice);
+        var address = charge.find() ? charge.group(1) : "/unit/invoices/new/meeting";
+        var form = browser.open(address);
+        var title = form.find("name=\"title\" value=\"([0-9a-f-]{36})\"");
+        var filled = form.form(address).with("kind", "VAT_ORDINARY").with("title", title);
+        filled.with("what", what).with("amount", String.valueOf(yuan)).send();
         return this;
     }
 

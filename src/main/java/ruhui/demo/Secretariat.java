@@ -96,12 +96,12 @@ final class Secretariat {
                 .send();
     }
 
-    void confirmsTransfer(String unitName, LocalDate day) {
+    void confirmsTransfer(String unitName, LocalDate day, int yuan) {
         var finance = desk(Staff.FINANCE);
         var transfer = link(finance.open("/staff/transfers"), "/staff/transfers/", unitName);
         finance.open(transfer)
                 .form("/check")
-                .with("received", "2000")
+                .with("received", String.valueOf(yuan))
                 .with("receivedOn", day.toString())
                 .with("payer", unitName)
                 .send()

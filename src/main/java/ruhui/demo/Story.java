@@ -52,10 +52,17 @@ final class Story {
                 joined("澄江供热有限公司", "江澄", 60, 36)
                         .certified(30)
                         .mailed(28)
+                        .charged(26, "MEETING", "供热节能技术交流会", "Exchange on saving energy in heating", 800)
+                        .transferReported(24, 800)
+                        .transferConfirmed(23, 800)
                         .invoiceAsked(20, "供热节能技术交流会", 800)
                         .invoiceIssued(18, 800)
                         .invoiceIssuedAnew(15, 800)
-                        .invoiceAsked(2, "智慧供热培训班", 1200));
+                        .charged(5, "TRAINING", "智慧供热培训班", "Training on smart heating", 1200)
+                        .transferReported(4, 1200)
+                        .transferConfirmed(3, 1200)
+                        .invoiceAsked(2, "智慧供热培训班", 1200)
+                        .charged(1, "OTHER", "2026 年行业年报", "Yearbook 2026", 300));
         cast(
                 "待寄证书 certificate to be mailed",
                 joined("暖原能源（集团）有限公司", "袁暖", 33, 8).certified(2));

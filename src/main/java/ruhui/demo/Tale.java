@@ -95,11 +95,24 @@ final class Tale {
     }
 
     Tale transferReported(int daysAgo) {
-        return at(daysAgo, 10, 0, () -> member.logsIn().reportsTransfer(day(daysAgo)));
+        return transferReported(daysAgo, 2000);
+    }
+
+    Tale transferReported(int daysAgo, int yuan) {
+        return at(daysAgo, 10, 0, () -> member.logsIn().reportsTransfer(day(daysAgo), yuan));
     }
 
     Tale transferConfirmed(int daysAgo) {
-        return at(daysAgo, 16, 10, () -> secretariat.confirmsTransfer(unit.name(), day(daysAgo)));
+        return transferConfirmed(daysAgo, 2000);
+    }
+
+    Tale transferConfirmed(int daysAgo, int yuan) {
+        return at(daysAgo, 16, 10, () -> secretariat.confirmsTransfer(unit.name(), day(daysAgo), yuan));
+    }
+
+    Tale charged(int daysAgo, String kind, String what, String english, int yuan) {
+        var until = day(daysAgo).plusDays(30);
+        return at(daysAgo, 9, 30, () -> new Finance(secretariat, unit).charges(kind, what, english, yuan, until));
     }
 
     Tale certified(int daysAgo) {

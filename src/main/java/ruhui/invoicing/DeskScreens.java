@@ -9,6 +9,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.calendar.Calendars;
 import ruhui.documents.Files;
+import ruhui.dues.Charge;
+import ruhui.dues.Charges;
 import ruhui.dues.SameName;
 import ruhui.shared.Actor;
 import ruhui.shared.Role;
@@ -37,20 +39,30 @@ class DeskScreens {
             String kept,
             List<InvoiceList.Step> history,
             List<Paper> papers,
+            @Nullable Charge charge,
             @Nullable Fields typed) {}
 
     public record Check(InvoiceLine application, Draft draft, String file, Fields fields) {}
 
     private final InvoiceList list;
     private final Papers papers;
+    private final Charges charges;
     private final Intake intake;
     private final Files files;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeskScreens(InvoiceList list, Papers papers, Intake intake, Files files, Calendars calendars, Clock clock) {
+    DeskScreens(
+            InvoiceList list,
+            Papers papers,
+            Charges charges,
+            Intake intake,
+            Files files,
+            Calendars calendars,
+            Clock clock) {
         this.list = list;
         this.papers = papers;
+        this.charges = charges;
         this.intake = intake;
         this.files = files;
         this.calendars = calendars;
@@ -102,7 +114,12 @@ class DeskScreens {
                 intake.fileName(id, me.account()),
                 list.history(id),
                 papers.ofSubject(id),
+                charge(application.request()),
                 typed);
+    }
+
+    private @Nullable Charge charge(Request request) {
+        return request.charge() == null ? null : charges.find(request.charge()).orElse(null);
     }
 
     private int late(InvoiceLine application) {

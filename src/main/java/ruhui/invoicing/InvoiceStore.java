@@ -54,10 +54,10 @@ class InvoiceStore {
                 insert into invoicing.application
                        (id, case_id, number, case_number, unit_name, version, stage, purpose, what, fen, kind, note,
                         title_kind, title_name, title_tax_code, title_email, title_address, title_phone, title_bank,
-                        title_account, applied_at, promised_on)
+                        title_account, charge, applied_at, promised_on)
                 values (:id, :caseId, :number, :caseNumber, :unitName, :version, 'Applied', :purpose, :what, :fen,
                         :kind, :note, :titleKind, :titleName, :taxCode, :email, :address, :phone, :bank, :account,
-                        :at, :by)
+                        :charge, :at, :by)
                 """)
                 .param("caseId", application.caseId())
                 .param("number", application.number())
@@ -128,7 +128,8 @@ class InvoiceStore {
                 .param("address", title.address())
                 .param("phone", title.phone())
                 .param("bank", title.bank())
-                .param("account", title.account());
+                .param("account", title.account())
+                .param("charge", request.charge());
     }
 
     static Application application(ResultSet row, int number) throws SQLException {
@@ -147,7 +148,8 @@ class InvoiceStore {
                 row.getLong("fen"),
                 InvoiceKind.valueOf(row.getString("kind")),
                 title,
-                row.getString("note"));
+                row.getString("note"),
+                row.getObject("charge", UUID.class));
         return new Application(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.audit.AuditLog;
@@ -86,7 +87,7 @@ public class Invoices {
         var stage = before.next(command, promised()).orElseThrow(() -> new Refused("invoicing.refused.moved"));
         var after = before.after(command, stage);
         if (before.stage() instanceof Stage.Prepared) {
-            store.add(after, cases.card(after.caseId()));
+            add(after);
         } else {
             keepPaper(before, command, actor);
             store.update(after, actor);
@@ -95,6 +96,15 @@ public class Invoices {
         note(command, after.number(), actor);
         events.publishEvent(new InvoiceMoved(
                 after.caseId(), after.id(), after.number(), before.stage(), stage, actor, clock.instant()));
+    }
+
+    /// Two who apply for the same charge at once have both found it free.
+    private void add(Application application) {
+        try {
+            store.add(application, cases.card(application.caseId()));
+        } catch (DuplicateKeyException asked) {
+            throw new Refused("invoicing.refused.charge");
+        }
     }
 
     private void keepPaper(Application before, Command command, Actor actor) {

@@ -74,6 +74,26 @@ class UnitController {
                 .orElseGet(() -> Show.invalid(FORM, screens.form(known(purpose), me.unit(), fields, lang)));
     }
 
+    @GetMapping("/new/charge/{charge}")
+    ModelAndView form(@PathVariable UUID charge, Actor.Unit me, Lang lang) {
+        return screens.choice(me.unit()).titled()
+                ? Show.page(FORM, screens.form(screens.charged(charge, me.unit()), me.unit(), Fields.empty(), lang))
+                : Show.next("/unit/invoices/titles/new");
+    }
+
+    /// What and how much come from the charge, whatever was sent.
+    @PostMapping("/new/charge/{charge}")
+    ModelAndView apply(
+            @PathVariable UUID charge, @RequestParam MultiValueMap<String, String> typed, Actor.Unit me, Lang lang) {
+        var fields = Fields.typed(typed);
+        var charged = screens.charged(charge, me.unit());
+        var form = screens.form(charged, me.unit(), fields, lang);
+        return Forms.request(fields, form.purpose(), screens.chosen(me.unit(), fields))
+                .map(wish -> Request.of(charged, wish.kind(), wish.title(), wish.note()))
+                .map(request -> Show.next("/unit/invoices/" + invoices.apply(request, me), "invoicing.applied"))
+                .orElseGet(() -> Show.invalid(FORM, form));
+    }
+
     @GetMapping("/{id}")
     ModelAndView page(@PathVariable UUID id, Actor.Unit me) {
         return Show.page("invoicing/page", screens.page(id, me.unit()));
@@ -107,7 +127,7 @@ class UnitController {
         if (request.isEmpty()) {
             return Show.invalid(FORM, screens.change(id, me.unit(), fields, lang));
         }
-        return moved(new Command.Apply(request.get()), known, me, "invoicing.applied");
+        return moved(new Command.Apply(request.get().like(known.request())), known, me, "invoicing.applied");
     }
 
     @PostMapping("/{id}/withdrawal")

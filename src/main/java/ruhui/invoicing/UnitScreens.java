@@ -14,6 +14,7 @@ import ruhui.dues.Charges;
 import ruhui.dues.SameName;
 import ruhui.entry.Cases;
 import ruhui.shared.Lang;
+import ruhui.shared.Money;
 import ruhui.shared.NotFound;
 import ruhui.shared.Texts;
 import ruhui.web.Fields;
@@ -31,11 +32,13 @@ class UnitScreens {
 
     public record TitleForm(String action, boolean fresh, Fields fields) {}
 
-    public record Choice(List<Purpose> purposes, boolean titled) {}
+    public record Choice(List<Purpose> purposes, List<Charge> charges, boolean titled) {}
 
     public record DuesReceipt(List<Charge> dues) {}
 
-    public record Form(String action, Purpose purpose, List<Option> titles, Fields fields, String returned) {}
+    /// `fixed` where it is for something the unit was charged with: then what and how much are not to be typed.
+    public record Form(
+            String action, Purpose purpose, boolean fixed, List<Option> titles, Fields fields, String returned) {}
 
     public record Page(InvoiceLine application, List<Paper> papers, List<InvoiceList.Step> history, LocalDate today) {}
 
@@ -92,7 +95,8 @@ class UnitScreens {
     }
 
     public Choice choice(UUID caseId) {
-        return new Choice(List.of(Purpose.values()), !titles.of(caseId).isEmpty());
+        return new Choice(
+                List.of(Purpose.values()), charged(caseId), !titles.of(caseId).isEmpty());
     }
 
     public DuesReceipt duesReceipt(UUID caseId) {
@@ -100,13 +104,45 @@ class UnitScreens {
     }
 
     public Form form(Purpose purpose, UUID caseId, Lang lang) {
-        var preferred =
-                titles.of(caseId).stream().findFirst().map(kept -> kept.id().toString());
-        return form(purpose, caseId, Fields.of(Map.of("title", preferred.orElse(""))), lang);
+        return form(purpose, caseId, Fields.of(Map.of("title", preferred(caseId))), lang);
     }
 
     public Form form(Purpose purpose, UUID caseId, Fields fields, Lang lang) {
-        return new Form("/unit/invoices/new/" + purpose.path(), purpose, options(caseId, lang), fields, "");
+        return new Form("/unit/invoices/new/" + purpose.path(), purpose, false, options(caseId, lang), fields, "");
+    }
+
+    public Form form(Charge charge, UUID caseId, Fields fields, Lang lang) {
+        var filled = fields.propose("what", charge.what(lang))
+                .propose("amount", Money.plain(charge.fen()))
+                .propose("title", preferred(caseId));
+        var purpose = Purpose.of(charge.kind());
+        return new Form("/unit/invoices/new/charge/" + charge.id(), purpose, true, options(caseId, lang), filled, "");
+    }
+
+    /// Something this unit was charged with besides dues and has not yet asked an invoice for.
+    Charge charged(UUID charge, UUID caseId) {
+        return charged(caseId).stream()
+                .filter(one -> one.id().equals(charge))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Charge> charged(UUID caseId) {
+        var asked = list.of(caseId).stream()
+                .filter(line -> !(line.stage() instanceof Stage.Withdrawn))
+                .flatMap(line -> Optional.ofNullable(line.request().charge()).stream())
+                .toList();
+        return charges.of(caseId).stream()
+                .filter(charge -> !charge.isDues() && charge.standing() != Charge.Standing.CANCELLED)
+                .filter(charge -> !asked.contains(charge.id()))
+                .toList();
+    }
+
+    private String preferred(UUID caseId) {
+        return titles.of(caseId).stream()
+                .findFirst()
+                .map(kept -> kept.id().toString())
+                .orElse("");
     }
 
     public Form change(UUID id, UUID caseId, Lang lang) {
@@ -126,6 +162,7 @@ class UnitScreens {
         return new Form(
                 "/unit/invoices/" + id + "/change",
                 application.request().purpose(),
+                application.request().charge() != null,
                 options(caseId, lang),
                 fields,
                 reason);

@@ -73,6 +73,36 @@ class OtherChargeJourney extends ModuleTest {
     }
 
     @Test
+    void an_invoice_for_it_says_what_was_charged_and_is_asked_for_once() {
+        posts("", FILLED);
+        var mine = signedIn.unit(unit);
+        var code = sees(mine, "/unit/invoices/titles/new").select("#taxCode").val();
+        send(
+                mine,
+                "/unit/invoices/titles/new",
+                "kind",
+                "COMPANY",
+                "name",
+                "北方热力有限公司",
+                "taxCode",
+                code,
+                "email",
+                "a@example.com");
+        var form =
+                sees(mine, "/unit/invoices/new").select("a[href*=/new/charge/]").attr("href");
+        var title = sees(mine, form).select("input[name=title]").val();
+        var wish = new String[] {"what", "改成别的", "amount", "1", "kind", "VAT_SPECIAL", "title", title};
+        assertThat(send(signedIn.unit(charged.unit()), form, wish)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(mine, form, wish)).hasStatus3xxRedirection();
+        assertThat(send(mine, form, wish)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(sees(mine, "/unit/invoices").select("tbody").text()).contains("技术交流会", "¥800.00");
+        var desk = sees(finance, "/staff/invoices").select("tbody a").attr("href");
+        assertThat(sees(finance, desk).text()).contains("这笔费用还没有缴清");
+        assertThat(sees(mine, "/unit/invoices/new").select("a[href*=/new/charge/]"))
+                .isEmpty();
+    }
+
+    @Test
     void dues_are_neither_raised_nor_ended_here() {
         var dues = charges.of(unit).getFirst();
         assertThat(browser.get()
@@ -110,6 +140,14 @@ class OtherChargeJourney extends ModuleTest {
 
     private MvcTestResult posts(String ending, String... fields) {
         return post("/staff/finance/charges/new/" + unit + ending, fields);
+    }
+
+    private MvcTestResult send(Visitor who, String address, String... fields) {
+        var post = browser.post().uri(address).with(who);
+        for (int i = 0; i < fields.length; i += 2) {
+            post = post.param(fields[i], fields[i + 1]);
+        }
+        return post.exchange();
     }
 
     private MvcTestResult post(String address, String... fields) {
