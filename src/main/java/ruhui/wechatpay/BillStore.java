@@ -40,7 +40,8 @@ class BillStore {
                 select day::date, 'Awaited', (day::date + 1 + time '10:00') at time zone 'Asia/Shanghai'
                   from generate_series(
                            (select greatest(min((asked_at at time zone 'Asia/Shanghai')::date), :yesterday::date - 80)
-                              from wechatpay.pay_order)::timestamp,
+                              from wechatpay.pay_order
+                            having count(*) > 0)::timestamp,
                            :yesterday::timestamp, interval '1 day') day
                     on conflict (day) do nothing
                 """).param("yesterday", yesterday).update();

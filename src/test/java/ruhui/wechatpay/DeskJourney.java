@@ -55,6 +55,13 @@ class DeskJourney extends Looking {
     }
 
     @Test
+    void before_the_first_order_no_bill_is_awaited() {
+        tomorrow();
+        bills.fetchDue();
+        assertThat(sees(finance, DESK).text()).contains("还没有需要核对的账单");
+    }
+
+    @Test
     void a_day_without_trade_is_green_too() {
         today("2026-11-29");
         refresh();
