@@ -45,6 +45,10 @@ public class Associations implements Houses {
         return known().promises();
     }
 
+    public Controls controls() {
+        return known().controls();
+    }
+
     public Notice notice() {
         return known().notice();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.web.Glance;
@@ -14,9 +15,23 @@ import ruhui.web.Glance;
 @Repository
 class Store {
 
-    record All(Profile profile, Promises promises, Notice notice, List<FeeStandard> fees) {}
+    record All(Profile profile, Promises promises, Notice notice, Controls controls, List<FeeStandard> fees) {}
 
     private record Fee(UUID id, LocalDate validFrom, String resolution, String resolutionEn, Level level, long fen) {}
+
+    private record Small(
+            @Nullable String zh,
+            @Nullable String en,
+            @Nullable Long secondPersonFen) {
+
+        Notice notice() {
+            return zh == null || en == null ? Notice.NONE : new Notice(zh, en);
+        }
+
+        Controls controls() {
+            return secondPersonFen == null ? Controls.USUAL : new Controls(secondPersonFen);
+        }
+    }
 
     private final JdbcClient db;
 
@@ -29,6 +44,7 @@ class Store {
     }
 
     private All readAnew() {
+        var small = small();
         return new All(
                 db.sql("select * from association.profile")
                         .query(Profile.class)
@@ -38,11 +54,18 @@ class Store {
                         .query(Promises.class)
                         .optional()
                         .orElse(Promises.USUAL),
-                db.sql("select zh, en from association.notice")
-                        .query(Notice.class)
-                        .optional()
-                        .orElse(Notice.NONE),
+                small.notice(),
+                small.controls(),
                 fees());
+    }
+
+    private Small small() {
+        return db.sql("""
+                select n.zh, n.en, c.second_person_fen
+                  from (values (true)) as a_row(there)
+                  left join association.notice n on n.one = a_row.there
+                  left join association.controls c on c.one = a_row.there
+                """).query(Small.class).single();
     }
 
     private List<FeeStandard> fees() {
@@ -97,6 +120,13 @@ class Store {
         db.sql("delete from association.notice").update();
         db.sql("insert into association.notice (zh, en) values (:zh, :en)")
                 .paramSource(notice)
+                .update();
+    }
+
+    void put(Controls controls) {
+        db.sql("delete from association.controls").update();
+        db.sql("insert into association.controls (second_person_fen) values (:secondPersonFen)")
+                .paramSource(controls)
                 .update();
     }
 

@@ -13,6 +13,8 @@ class BankNav implements Nav {
 
     @Override
     public List<Item> items() {
-        return List.of(new Item(312, MONEY, "bank.nav", "/staff/bank", Who.FINANCE));
+        return List.of(
+                new Item(312, MONEY, "bank.nav", "/staff/bank", Who.FINANCE),
+                new Item(314, MONEY, "bank.nav.suspense", "/staff/suspense", Who.FINANCE));
     }
 }

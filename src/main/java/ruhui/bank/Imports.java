@@ -18,13 +18,15 @@ class Imports {
 
     private final ImportStore store;
     private final DraftStore drafts;
+    private final Pooling pooling;
     private final BankAccounts accounts;
     private final Files files;
     private final AuditLog audit;
 
-    Imports(ImportStore store, DraftStore drafts, BankAccounts accounts, Files files, AuditLog audit) {
+    Imports(ImportStore store, DraftStore drafts, Pooling pooling, BankAccounts accounts, Files files, AuditLog audit) {
         this.store = store;
         this.drafts = drafts;
+        this.pooling = pooling;
         this.accounts = accounts;
         this.files = files;
         this.audit = audit;
@@ -58,6 +60,7 @@ class Imports {
         accounts.learn(sent.account().id(), sent.columns());
         var added = drafts.accept(id, sent.account().id());
         store.end(id, Import.Stage.ACCEPTED, added, by);
+        pooling.book(by);
         audit.note(
                 by,
                 "bank.act.accept",

@@ -2,6 +2,7 @@ package ruhui.dues;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import ruhui.documents.FileId;
 import ruhui.shared.Actor;
 import ruhui.shared.Role;
@@ -11,9 +12,28 @@ public sealed interface Command {
 
     record Report(long fen, LocalDate paidOn, String payer, FileId voucher) implements ByUnit {}
 
-    record Confirm(long fen, LocalDate on, String payer) implements ByFinance {}
+    /// What the bank says, by a line of its statement where that is here; `awaited` when more is on its way.
+    record Confirm(
+            long fen, LocalDate on, String payer, @Nullable UUID line, boolean awaited) implements ByFinance {
+
+        /// By the bank's slip, all of it.
+        Confirm(long fen, LocalDate on, String payer) {
+            this(fen, on, payer, null, false);
+        }
+    }
+
+    /// The second person agrees with what the first proposed.
+    record Approve() implements ByFinance {}
+
+    record Decline(String reason) implements ByFinance {}
+
+    /// What was still awaited does not come.
+    record Close() implements ByFinance {}
 
     record Refuse(Stage.Why why, String explanation) implements ByFinance {}
+
+    /// Takes a wrong confirmation back.
+    record Undo(String reason) implements ByFinance {}
 
     sealed interface ByUnit extends Command {}
 

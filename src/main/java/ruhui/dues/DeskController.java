@@ -1,7 +1,5 @@
 package ruhui.dues;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -31,17 +29,18 @@ class DeskController {
     private static final String DESK = "dues/desk";
 
     private final DeskScreens screens;
+    private final ConfirmScreens asking;
     private final TransferList list;
     private final Transfers transfers;
     private final Downloads downloads;
-    private final Clock clock;
 
-    DeskController(DeskScreens screens, TransferList list, Transfers transfers, Downloads downloads, Clock clock) {
+    DeskController(
+            DeskScreens screens, ConfirmScreens asking, TransferList list, Transfers transfers, Downloads downloads) {
         this.screens = screens;
+        this.asking = asking;
         this.list = list;
         this.transfers = transfers;
         this.downloads = downloads;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -50,8 +49,8 @@ class DeskController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView desk(@PathVariable UUID id, Actor.Staff me) {
-        return Show.page(DESK, screens.desk(id, me));
+    ModelAndView desk(@PathVariable UUID id, @RequestParam(defaultValue = "") String line, Actor.Staff me) {
+        return Show.page(DESK, screens.desk(id, me, line));
     }
 
     @GetMapping("/{id}/voucher")
@@ -64,29 +63,17 @@ class DeskController {
         return downloads.picture(list.find(id).voucher());
     }
 
-    /// The page that asks once more; `back` leads from there to the form with what was typed.
-    @PostMapping("/{id}/check")
-    ModelAndView check(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
+    /// Asks once more, with the reason as the unit will read it.
+    @PostMapping("/{id}/refusal/check")
+    ModelAndView checkRefusal(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
         var fields = Fields.typed(typed);
         if (list.find(id).version() != DeskForms.version(fields)) {
             return tooLate(id, me, fields);
         }
-        if (fields.ticked("back")) {
-            return Show.page(DESK, screens.confirming(id, me, fields));
-        }
-        return DeskForms.confirm(fields, LocalDate.now(clock))
-                .map(received -> Show.page("dues/receipt", screens.receipt(id, received)))
-                .orElseGet(() -> Show.invalid(DESK, screens.confirming(id, me, fields)));
-    }
-
-    @PostMapping("/{id}/confirmation")
-    ModelAndView confirm(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
-        var fields = Fields.typed(typed);
-        var received = DeskForms.confirm(fields, LocalDate.now(clock));
-        if (received.isEmpty()) {
-            return Show.invalid(DESK, screens.confirming(id, me, fields));
-        }
-        return decided(id, received.get(), me, fields, "dues.confirmed");
+        return DeskForms.refuse(fields)
+                .map(refusal -> Show.page("dues/refusal", asking.refusal(id, refusal)))
+                .orElseGet(() -> Show.invalid(DESK, screens.refusing(id, me, fields)));
     }
 
     @PostMapping("/{id}/refusal")
@@ -97,6 +84,32 @@ class DeskController {
             return Show.invalid(DESK, screens.refusing(id, me, fields));
         }
         return decided(id, refusal.get(), me, fields, "dues.refused");
+    }
+
+    @PostMapping("/{id}/close")
+    ModelAndView close(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
+        return decided(id, new Command.Close(), me, Fields.typed(typed), "dues.closed");
+    }
+
+    @PostMapping("/{id}/decline")
+    ModelAndView decline(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
+        var fields = Fields.typed(typed);
+        return DeskForms.reason(fields)
+                .map(reason -> decided(id, new Command.Decline(reason), me, fields, "dues.declined"))
+                .orElseGet(() -> Show.invalid(DESK, screens.refusing(id, me, fields)));
+    }
+
+    @GetMapping("/{id}/undo")
+    ModelAndView undoing(@PathVariable UUID id) {
+        return Show.page("dues/undo", asking.undoing(id, Fields.empty()));
+    }
+
+    @PostMapping("/{id}/undo")
+    ModelAndView undo(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor.Staff me) {
+        var fields = Fields.typed(typed);
+        return DeskForms.reason(fields)
+                .map(reason -> decided(id, new Command.Undo(reason), me, fields, "dues.undone"))
+                .orElseGet(() -> Show.invalid("dues/undo", asking.undoing(id, fields)));
     }
 
     private ModelAndView decided(UUID id, Command command, Actor.Staff me, Fields fields, String done) {

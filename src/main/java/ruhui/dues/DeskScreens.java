@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class DeskScreens {
 
     public record Inbox(boolean decided, List<Row> rows, int page, boolean more) {}
 
-    /// `typed` is what somebody filled in who came too late.
+    /// `typed` is what somebody filled in who came too late; `line` the one of the candidates that was chosen.
     public record Desk(
             TransferLine transfer,
             Charge charge,
@@ -40,7 +41,10 @@ class DeskScreens {
             String voucher,
             boolean picture,
             int late,
-            boolean mayDecide,
+            boolean finance,
+            boolean first,
+            List<Candidates.Candidate> candidates,
+            BankLines.@Nullable Seen line,
             Fields confirming,
             Fields refusing,
             List<Step> history,
@@ -53,6 +57,14 @@ class DeskScreens {
         public boolean third() {
             return !SameName.same(transfer.payer(), transfer.unitName());
         }
+
+        public boolean mayFind() {
+            return finance && transfer.stage() instanceof Stage.Found;
+        }
+
+        public boolean mayUndo() {
+            return finance && (transfer.stage() instanceof Stage.Confirmed || transfer.stage() instanceof Stage.Partly);
+        }
     }
 
     public record Step(Instant at, String actorName, String command) {
@@ -62,27 +74,13 @@ class DeskScreens {
         }
     }
 
-    /// Money as it is about to be booked, with what follows from it.
-    public record Receipt(TransferLine transfer, Charge charge, Command.Confirm received) {
-
-        public long more() {
-            return received.fen() - charge.missingFen();
-        }
-
-        public boolean differs() {
-            return received.fen() != transfer.fen();
-        }
-
-        public boolean third() {
-            return !SameName.same(received.payer(), transfer.unitName());
-        }
-    }
-
     private final TransferList transfers;
     private final ChargeStore charges;
     private final Books books;
     private final Files files;
     private final Calendars calendars;
+    private final Candidates candidates;
+    private final BankLines lines;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -92,6 +90,8 @@ class DeskScreens {
             Books books,
             Files files,
             Calendars calendars,
+            Candidates candidates,
+            BankLines lines,
             JdbcClient db,
             Clock clock) {
         this.transfers = transfers;
@@ -99,6 +99,8 @@ class DeskScreens {
         this.books = books;
         this.files = files;
         this.calendars = calendars;
+        this.candidates = candidates;
+        this.lines = lines;
         this.db = db;
         this.clock = clock;
     }
@@ -116,44 +118,63 @@ class DeskScreens {
                 lines.size() > A_PAGE);
     }
 
-    public Desk desk(UUID id, Actor.Staff me) {
+    /// `chosen` is a line of a statement, or `none`; without it the likeliest is taken where it is sure.
+    public Desk desk(UUID id, Actor.Staff me, String chosen) {
         var transfer = transfers.find(id);
-        return desk(transfer, me, received(transfer), Fields.empty(), null);
+        var found = candidates.of(transfer, charge(transfer));
+        var line = chosen.isEmpty()
+                ? found.stream().findFirst().filter(Candidates.Candidate::sure).map(Candidates.Candidate::line)
+                : found.stream()
+                        .map(Candidates.Candidate::line)
+                        .filter(seen -> seen.id().toString().equals(chosen))
+                        .findFirst();
+        return desk(transfer, me, found, line.orElse(null), received(transfer, line), Fields.empty(), null);
     }
 
     public Desk confirming(UUID id, Actor.Staff me, Fields fields) {
-        return desk(transfers.find(id), me, fields, Fields.empty(), null);
+        var transfer = transfers.find(id);
+        var line = DeskForms.line(fields).flatMap(lines::find).orElse(null);
+        return desk(transfer, me, candidates.of(transfer, charge(transfer)), line, fields, Fields.empty(), null);
     }
 
     public Desk refusing(UUID id, Actor.Staff me, Fields fields) {
         var transfer = transfers.find(id);
-        return desk(transfer, me, received(transfer), fields, null);
+        var found = candidates.of(transfer, charge(transfer));
+        return desk(transfer, me, found, null, received(transfer, Optional.empty()), fields, null);
     }
 
     public Desk tooLate(UUID id, Actor.Staff me, Fields typed) {
-        return desk(transfers.find(id), me, Fields.empty(), Fields.empty(), typed);
-    }
-
-    public Receipt receipt(UUID id, Command.Confirm received) {
-        var transfer = transfers.find(id);
-        return new Receipt(transfer, charge(transfer), received);
+        return desk(transfers.find(id), me, List.of(), null, Fields.empty(), Fields.empty(), typed);
     }
 
     private Desk desk(
-            TransferLine transfer, Actor.Staff me, Fields confirming, Fields refusing, @Nullable Fields typed) {
+            TransferLine transfer,
+            Actor.Staff me,
+            List<Candidates.Candidate> found,
+            BankLines.@Nullable Seen line,
+            Fields confirming,
+            Fields refusing,
+            @Nullable Fields typed) {
         var voucher = files.find(transfer.voucher());
         return new Desk(
                 transfer,
                 charge(transfer),
-                books.of(transfer.caseId()).credit(),
+                credit(transfer),
                 voucher.fileName(),
                 voucher.type() == FileType.JPEG,
                 late(transfer),
-                transfer.waits() && me.may(Role.FINANCE),
+                me.may(Role.FINANCE),
+                transfer.stage() instanceof Stage.Proposed proposed && proposed.isBy(me),
+                found,
+                line,
                 confirming,
                 refusing,
                 history(transfer.id()),
                 typed);
+    }
+
+    private long credit(TransferLine transfer) {
+        return books.of(transfer.caseId()).credit();
     }
 
     private Charge charge(TransferLine transfer) {
@@ -164,11 +185,21 @@ class DeskScreens {
         return calendars.current().between(transfer.promisedOn(), LocalDate.now(clock));
     }
 
-    private static Fields received(TransferLine transfer) {
+    private static Fields received(TransferLine transfer, Optional<BankLines.Seen> line) {
+        var before = transfer.stage() instanceof Stage.Found found ? found.foundFen() : 0;
+        var fen = line.map(seen -> Math.min(seen.freeFen(), transfer.fen() - before))
+                .filter(part -> part > 0)
+                .or(() -> line.map(BankLines.Seen::freeFen))
+                .orElse(Math.max(transfer.fen() - before, 0));
         return Fields.of(Map.of(
-                "received", Money.plain(transfer.fen()),
-                "receivedOn", transfer.paidOn().toString(),
-                "payer", transfer.payer()));
+                "line", line.map(seen -> seen.id().toString()).orElse(""),
+                "received", Money.plain(fen),
+                "receivedOn",
+                        line.map(BankLines.Seen::on).orElse(transfer.paidOn()).toString(),
+                "payer",
+                        line.map(BankLines.Seen::payer)
+                                .filter(name -> !name.isEmpty())
+                                .orElse(transfer.payer())));
     }
 
     private List<Step> history(UUID transfer) {

@@ -52,7 +52,9 @@ record NowCard(Lang lang, Dates dates, LocalDate today, int transferDays) {
         return new Now(
                 late ? "bad" : "third",
                 t("dues.now.us"),
-                t("dues.now.reported", Money.shown(transfer.fen())),
+                transfer.stage() instanceof Stage.Partly partly
+                        ? t("dues.now.partly", Money.shown(partly.fen()), Money.shown(transfer.fen() - partly.fen()))
+                        : t("dues.now.reported", Money.shown(transfer.fen())),
                 late ? t("dues.now.overdue.text", by) : t("dues.now.reported.text", transferDays, by),
                 null);
     }

@@ -44,7 +44,7 @@ sealed interface Situation {
         return switch (last.stage()) {
             case Stage.Refused refused -> new SentBack(charge, refused);
             case Stage.Confirmed received -> new Short(charge, received.fen());
-            case Stage.Prepared _, Stage.Reported _ -> new ToPay(charge);
+            case Stage.Prepared _, Stage.Waiting _ -> new ToPay(charge);
         };
     }
 }

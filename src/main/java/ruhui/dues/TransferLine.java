@@ -25,6 +25,6 @@ public record TransferLine(
         @Nullable String decidedBy) {
 
     public boolean waits() {
-        return stage instanceof Stage.Reported;
+        return stage instanceof Stage.Waiting;
     }
 }

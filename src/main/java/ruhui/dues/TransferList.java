@@ -20,7 +20,8 @@ class TransferList {
     private static final String SELECT = """
             select t.id, t.case_id, t.obligation, o.case_number, o.unit_name, t.version, t.stage, t.fen, t.paid_on,
                    t.payer, t.voucher, t.reported_at, t.promised_on, t.decided_at, t.decided_by,
-                   t.received_fen, t.received_on, t.received_payer, t.why, t.explanation
+                   t.received_fen, t.received_on, t.received_payer, t.why, t.explanation, t.proposal,
+                   t.proposed_by, t.proposed_name
               from dues.transfer t
               join dues.obligation o on o.id = t.obligation
             """;
@@ -60,7 +61,9 @@ class TransferList {
 
     /// What was promised first comes first.
     List<TransferLine> waiting(int offset, int limit) {
-        return db.sql(SELECT + " where t.stage = 'Reported' order by t.promised_on, t.id limit :limit offset :offset")
+        return db.sql(
+                        SELECT
+                                + " where t.stage in ('Reported', 'Partly', 'Proposed') order by t.promised_on, t.id limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(TransferList::line)
@@ -69,7 +72,7 @@ class TransferList {
 
     List<TransferLine> decided(int offset, int limit) {
         return db.sql(SELECT + """
-                 where t.stage <> 'Reported'
+                 where t.decided_at is not null
                  order by t.decided_at desc, t.id desc
                  limit :limit offset :offset
                 """)
@@ -85,7 +88,7 @@ class TransferList {
                        count(*) filter (where promised_on = :today) as due_today,
                        count(*) filter (where promised_on < :today) as overdue
                   from dues.transfer
-                 where stage = 'Reported'
+                 where stage in ('Reported', 'Partly', 'Proposed')
                 """).param("today", today).query(Queue.Count.class).single();
     }
 

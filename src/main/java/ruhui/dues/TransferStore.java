@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ruhui.documents.FileId;
 import ruhui.dues.Stage.Confirmed;
+import ruhui.dues.Stage.Partly;
+import ruhui.dues.Stage.Proposed;
 import ruhui.dues.Stage.Refused;
 import ruhui.dues.Stage.Reported;
+import ruhui.dues.Stage.Waiting;
 import ruhui.dues.Stage.Why;
 import ruhui.shared.Actor;
 import ruhui.shared.NotFound;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Transfers and what happened to them.
 @Repository
@@ -31,7 +36,8 @@ class TransferStore {
     Transfer lock(UUID id) {
         return db.sql("""
                 select id, case_id, obligation, version, stage, fen, paid_on, payer, voucher, promised_on,
-                       received_fen, received_on, received_payer, why, explanation
+                       received_fen, received_on, received_payer, why, explanation, proposal, proposed_by,
+                       proposed_name
                   from dues.transfer
                  where id = :id
                    for update
@@ -43,10 +49,12 @@ class TransferStore {
     }
 
     boolean oneWaits(UUID caseId) {
-        return db.sql("select exists (select from dues.transfer where case_id = :caseId and stage = 'Reported')")
-                .param("caseId", caseId)
-                .query(Boolean.class)
-                .single();
+        return db.sql("""
+                select exists (select
+                                 from dues.transfer
+                                where case_id = :caseId
+                                  and stage in ('Reported', 'Partly', 'Proposed'))
+                """).param("caseId", caseId).query(Boolean.class).single();
     }
 
     void add(Transfer transfer, LocalDate promised) {
@@ -68,27 +76,44 @@ class TransferStore {
                 .update();
     }
 
-    void decide(Transfer transfer, Actor by) {
-        var received = transfer.stage() instanceof Confirmed confirmed ? confirmed : null;
+    void put(Transfer transfer, Actor by) {
         var refused = transfer.stage() instanceof Refused no ? no : null;
-        db.sql("""
+        var proposed = transfer.stage() instanceof Proposed asked ? asked : null;
+        var ended = !(transfer.stage() instanceof Waiting);
+        received(db.sql("""
                 update dues.transfer
-                   set version = :version, stage = :stage, decided_at = :at, decided_by = :by,
-                       received_fen = :fen, received_on = :on, received_payer = :payer,
-                       why = :why, explanation = :explanation
+                   set version = :version, stage = :stage, promised_on = coalesce(:promised, promised_on),
+                       decided_at = :at, decided_by = :by, received_fen = :fen, received_on = :on,
+                       received_payer = :payer, why = :why, explanation = :explanation,
+                       proposal = :proposal::jsonb, proposed_by = :first, proposed_name = :firstName
                  where id = :id
-                """)
+                """), transfer.stage())
                 .param("id", transfer.id())
                 .param("version", transfer.version())
                 .param("stage", transfer.stage().getClass().getSimpleName())
-                .param("at", OffsetDateTime.now(clock))
-                .param("by", by.name())
-                .param("fen", received == null ? null : received.fen())
-                .param("on", received == null ? null : received.on())
-                .param("payer", received == null ? null : received.payer())
+                .param("promised", transfer.stage() instanceof Waiting waiting ? waiting.by() : null)
+                .param("at", ended ? OffsetDateTime.now(clock) : null)
+                .param("by", ended ? by.name() : null)
                 .param("why", refused == null ? null : refused.why().name())
                 .param("explanation", refused == null ? null : refused.explanation())
+                .param("proposal", proposed == null ? null : JsonMapper.shared().writeValueAsString(proposed.asked()))
+                .param("first", proposed == null ? null : proposed.first())
+                .param("firstName", proposed == null ? null : proposed.firstName())
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec received(JdbcClient.StatementSpec update, Stage stage) {
+        return switch (stage) {
+            case Confirmed(var fen, var on, var payer) -> received(update, fen, on, payer);
+            case Partly(var _, var fen, var on, var payer) -> received(update, fen, on, payer);
+            case Proposed proposed -> received(update, proposed.before());
+            case Stage.Prepared _, Reported _, Refused _ -> received(update, null, null, null);
+        };
+    }
+
+    private static JdbcClient.StatementSpec received(
+            JdbcClient.StatementSpec update, @Nullable Long fen, @Nullable LocalDate on, @Nullable String payer) {
+        return update.param("fen", fen).param("on", on).param("payer", payer);
     }
 
     void remember(Transfer before, Command command, Transfer after, Actor by) {
@@ -127,7 +152,13 @@ class TransferStore {
 
     static Stage stage(ResultSet row) throws SQLException {
         return switch (row.getString("stage")) {
-            case "Reported" -> new Reported(row.getObject("promised_on", LocalDate.class));
+            case "Reported", "Partly" -> found(row);
+            case "Proposed" ->
+                new Proposed(
+                        found(row),
+                        JsonMapper.shared().readValue(row.getString("proposal"), Command.Confirm.class),
+                        row.getObject("proposed_by", UUID.class),
+                        row.getString("proposed_name"));
             case "Confirmed" ->
                 new Confirmed(
                         row.getLong("received_fen"),
@@ -136,5 +167,13 @@ class TransferStore {
             case "Refused" -> new Refused(Why.valueOf(row.getString("why")), row.getString("explanation"));
             case String unknown -> throw new IllegalStateException("unknown stage " + unknown);
         };
+    }
+
+    private static Stage.Found found(ResultSet row) throws SQLException {
+        var by = row.getObject("promised_on", LocalDate.class);
+        var on = row.getObject("received_on", LocalDate.class);
+        return on == null
+                ? new Reported(by)
+                : new Partly(by, row.getLong("received_fen"), on, row.getString("received_payer"));
     }
 }

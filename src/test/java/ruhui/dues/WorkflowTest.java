@@ -14,11 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ruhui.documents.FileId;
+import ruhui.dues.Command.Approve;
+import ruhui.dues.Command.Close;
 import ruhui.dues.Command.Confirm;
+import ruhui.dues.Command.Decline;
 import ruhui.dues.Command.Refuse;
 import ruhui.dues.Command.Report;
+import ruhui.dues.Command.Undo;
 import ruhui.dues.Stage.Confirmed;
+import ruhui.dues.Stage.Partly;
 import ruhui.dues.Stage.Prepared;
+import ruhui.dues.Stage.Proposed;
 import ruhui.dues.Stage.Refused;
 import ruhui.dues.Stage.Reported;
 import ruhui.dues.Stage.Why;
@@ -34,13 +40,26 @@ class WorkflowTest {
     private static final Report REPORT = new Report(200_000, DAY, "示例热力有限公司", new FileId(Ids.next()));
     private static final Path PUBLISHED = Path.of("docs/workflows/transfer.md");
 
+    private static final Confirm WHOLE = new Confirm(200_000, DAY, "示例热力有限公司");
+    private static final Actor.Staff FINANCE = new Actor.Staff(Ids.next(), "李财务", Set.of(Role.FINANCE));
+    private static final Actor.Staff OTHER = new Actor.Staff(Ids.next(), "钱财务", Set.of(Role.FINANCE));
+    private static final Transfer.Terms TERMS = new Transfer.Terms(PROMISED, 1_000_000, FINANCE);
+
     private static final List<Stage> STAGES = List.of(
             new Prepared(),
             new Reported(PROMISED),
+            new Partly(PROMISED, 100_000, DAY, "示例热力有限公司"),
+            new Proposed(new Reported(PROMISED), WHOLE, OTHER.account(), OTHER.name()),
             new Confirmed(200_000, DAY, "示例热力有限公司"),
             new Refused(Why.NOT_ARRIVED, ""));
-    private static final List<Command> COMMANDS =
-            List.of(REPORT, new Confirm(200_000, DAY, "示例热力有限公司"), new Refuse(Why.OTHER, "重复付款"));
+    private static final List<Command> COMMANDS = List.of(
+            REPORT,
+            WHOLE,
+            new Approve(),
+            new Decline("再查"),
+            new Close(),
+            new Refuse(Why.OTHER, "重复付款"),
+            new Undo("单位有误"));
 
     @Test
     void every_stage_and_command_is_tried() {
@@ -59,8 +78,32 @@ class WorkflowTest {
 
     @Test
     void what_the_bank_says_counts_and_not_what_the_unit_reported() {
-        assertThat(at(new Reported(PROMISED)).next(new Confirm(150_000, DAY.plusDays(1), "李四"), PROMISED))
+        assertThat(at(new Reported(PROMISED)).next(new Confirm(150_000, DAY.plusDays(1), "李四"), TERMS))
                 .contains(new Confirmed(150_000, DAY.plusDays(1), "李四"));
+    }
+
+    @Test
+    void parts_add_up_until_the_last() {
+        var first = at(new Reported(PROMISED)).next(new Confirm(50_000, DAY, "甲", null, true), TERMS);
+        assertThat(first).contains(new Partly(PROMISED, 50_000, DAY, "甲"));
+        assertThat(at(first.orElseThrow()).next(new Confirm(150_000, DAY.plusDays(1), "乙"), TERMS))
+                .contains(new Confirmed(200_000, DAY.plusDays(1), "乙"));
+        assertThat(at(first.orElseThrow()).next(new Close(), TERMS)).contains(new Confirmed(50_000, DAY, "甲"));
+    }
+
+    @Test
+    void from_the_set_amount_on_another_person_must_agree() {
+        var terms = new Transfer.Terms(PROMISED, 200_000, FINANCE);
+        var proposed = at(new Reported(PROMISED)).next(WHOLE, terms).orElseThrow();
+        assertThat(proposed).isEqualTo(new Proposed(new Reported(PROMISED), WHOLE, FINANCE.account(), "李财务"));
+        assertThat(at(proposed).next(new Approve(), terms)).isEmpty();
+        assertThat(at(proposed).next(new Approve(), new Transfer.Terms(PROMISED, 200_000, OTHER)))
+                .contains(new Confirmed(200_000, DAY, "示例热力有限公司"));
+        assertThat(at(proposed).next(new Decline("再查"), terms)).contains(new Reported(PROMISED));
+        assertThat(at(new Reported(PROMISED))
+                        .next(new Confirm(199_999, DAY, "甲"), terms)
+                        .orElseThrow())
+                .isInstanceOf(Confirmed.class);
     }
 
     @Test
@@ -98,7 +141,7 @@ class WorkflowTest {
     }
 
     private static String outcome(Stage stage, Command command) {
-        return at(stage).next(command, PROMISED).map(WorkflowTest::name).orElse("·");
+        return at(stage).next(command, TERMS).map(WorkflowTest::name).orElse("·");
     }
 
     private static Transfer at(Stage stage) {
