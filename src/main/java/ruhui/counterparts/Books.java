@@ -91,8 +91,12 @@ final class Books implements AutoCloseable {
                 .toList();
     }
 
-    // One write for a line: a process that is killed leaves it whole or not at all.
+    // One write for a line: a process that is killed leaves it whole or not at all. What comes after the end is as if
+    // the process had been killed before.
     private void write(String kind, Object value) {
+        if (!journal.isOpen()) {
+            return;
+        }
         try {
             var line = Json.text(Json.map(kind, value)) + "\n";
             journal.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));

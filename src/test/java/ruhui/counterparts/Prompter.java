@@ -77,10 +77,29 @@ public final class Prompter {
     }
 
     public JsonNode order(String outTradeNo) {
-        return StreamSupport.stream(books().path("orders").spliterator(), false)
+        return all("orders").stream()
                 .filter(order -> order.path("outTradeNo").asString().equals(outTradeNo))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public boolean knows(String outTradeNo) {
+        return all("orders").stream()
+                .anyMatch(order -> order.path("outTradeNo").asString().equals(outTradeNo));
+    }
+
+    public List<JsonNode> refunds() {
+        return all("refunds");
+    }
+
+    /// Whether there is a call-back about this, sent or held.
+    public boolean tells(String about) {
+        return all("notices").stream()
+                .anyMatch(notice -> notice.path("about").asString().equals(about));
+    }
+
+    private List<JsonNode> all(String kind) {
+        return StreamSupport.stream(books().path(kind).spliterator(), false).toList();
     }
 
     /// Any script, in its own words.

@@ -55,6 +55,8 @@ final class Node implements AutoCloseable {
                         ProcessBuilder.Redirect.appendTo(home.resolve("out").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("RUHUI_"));
         builder.environment().putAll(settings);
+        // What the tests in one process switch off.
+        builder.environment().put("DB_SCHEDULER_ENABLED", "true");
         builder.environment().put("RUHUI_HOME", home.toString());
         builder.environment().put("RUHUI_PORT", "" + port);
         return builder.start();
@@ -84,6 +86,25 @@ final class Node implements AutoCloseable {
 
     boolean lives() {
         return process.isAlive();
+    }
+
+    /// As if the machine slept.
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void kill() {

@@ -6,6 +6,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -23,22 +24,32 @@ final class NodeMain {
         ProxySelector.setDefault(new Outgoing());
         var application = new SpringApplication(Ruhui.class);
         application.setAdditionalProfiles("test", "faults");
-        application.addInitializers(context ->
-                context.getBeanFactory().registerSingleton("withoutSurroundings", new WithoutSurroundings()));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("onlyStagehands", new OnlyStagehands()));
         application.run(args);
     }
 
-    /// The clock and database of the tests in one process are not for us.
-    private static final class WithoutSurroundings extends TypeExcludeFilter {
+    /// Of what the tests bring only that which sets the stage.
+    private static final class OnlyStagehands extends TypeExcludeFilter {
+
+        private static final Set<String> WANTED = Set.of(
+                "ruhui.accounts.SignedIn",
+                "ruhui.association.Ready",
+                "ruhui.dues.Charged",
+                "ruhui.dues.Reported",
+                "ruhui.entry.Filled");
 
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-            return reader.getClassMetadata().getClassName().equals("ruhui.Surroundings");
+            var name = reader.getClassMetadata().getClassName();
+            return String.valueOf(reader.getResource()).contains("test-classes")
+                    && !name.startsWith("ruhui.faults.")
+                    && !WANTED.contains(name);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof WithoutSurroundings;
+            return other instanceof OnlyStagehands;
         }
 
         @Override

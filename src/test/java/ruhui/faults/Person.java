@@ -26,13 +26,18 @@ record Person(String token) {
         return send(request(url).build());
     }
 
-    /// Names and values in turn; the two hidden fields of every form are added.
-    HttpResponse<String> post(String url, String... fields) {
-        return postOnce(url, Tokens.random(), fields);
+    /// Names and values in turn, and what says that the form came from a page of ours.
+    HttpResponse<String> press(String url, String... fields) {
+        return form(url, "_csrf=" + Tokens.csrf(token), fields);
     }
 
-    HttpResponse<String> postOnce(String url, String once, String... fields) {
-        var body = new StringBuilder("_csrf=" + Tokens.csrf(token) + "&_once=" + once);
+    /// The same with the mark of a form that counts once.
+    HttpResponse<String> post(String url, String... fields) {
+        return form(url, "_csrf=" + Tokens.csrf(token) + "&_once=" + Tokens.random(), fields);
+    }
+
+    private HttpResponse<String> form(String url, String hidden, String... fields) {
+        var body = new StringBuilder(hidden);
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&')
                     .append(fields[i])

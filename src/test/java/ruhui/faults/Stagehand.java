@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,12 +29,14 @@ class Stagehand extends OncePerRequestFilter {
     private final Charged charged;
     private final SignedIn signedIn;
     private final MovedClock clock;
+    private final Careless careless;
 
-    Stagehand(Ready ready, Charged charged, SignedIn signedIn, MovedClock clock) {
+    Stagehand(Ready ready, Charged charged, SignedIn signedIn, MovedClock clock, Careless careless) {
         this.ready = ready;
         this.charged = charged;
         this.signedIn = signedIn;
         this.clock = clock;
+        this.careless = careless;
     }
 
     @Override
@@ -65,6 +68,12 @@ class Stagehand extends OncePerRequestFilter {
                         .token();
             case "clock" -> {
                 clock.ahead(Duration.parse(request.getParameter("ahead")));
+                yield "";
+            }
+            case "off" -> {
+                careless.off(Optional.of(request.getParameter("check"))
+                        .filter(check -> !check.isEmpty())
+                        .map(Careless.Check::valueOf));
                 yield "";
             }
             case "halt" -> {

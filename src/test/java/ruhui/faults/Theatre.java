@@ -52,6 +52,9 @@ final class Theatre implements AutoCloseable {
         var second = Node.at(folder.resolve("node-2"), ports.get(1), settings);
         first.ready().stage("association");
         second.ready();
+        if (System.getProperty("faults.keep") != null) {
+            System.out.println("kept in " + folder);
+        }
         return new Theatre(folder, postgres, provider, balancer, List.of(first, second));
     }
 
@@ -105,8 +108,22 @@ final class Theatre implements AutoCloseable {
         return new Person(standing().stage("staff?roles=" + roles));
     }
 
+    void checkOff(String check) {
+        nodes.forEach(node -> node.stage("off?check=" + check));
+    }
+
+    /// Whether money of this order is in our books.
+    boolean booked(String number) {
+        return db.sql("""
+                        select exists (select
+                                         from wechatpay.payment p
+                                         join wechatpay.pay_order o on o.id = p.pay_order
+                                        where o.number = :number)
+                        """).param("number", number).query(Boolean.class).single();
+    }
+
     void clockAhead(String duration) {
-        nodes.forEach(node -> node.stage("clock?ahead=" + duration));
+        nodes.stream().filter(Node::lives).forEach(node -> node.stage("clock?ahead=" + duration));
         prompter.say("now", "{\"ahead\":\"%s\"}".formatted(duration));
     }
 
@@ -124,6 +141,7 @@ final class Theatre implements AutoCloseable {
         }
         nodes.forEach(Node::ready);
         clockAhead("PT0S");
+        checkOff("");
     }
 
     private Node standing() {
@@ -136,6 +154,8 @@ final class Theatre implements AutoCloseable {
         provider.close();
         balancer.close();
         postgres.close();
-        FileSystemUtils.deleteRecursively(folder);
+        if (System.getProperty("faults.keep") == null) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 }
