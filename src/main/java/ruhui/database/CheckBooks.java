@@ -1,5 +1,7 @@
 package ruhui.database;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import ruhui.shared.CannotStart;
 
 /// `bin/check-books`: looks whether the books are right, beside a running application or without one. Prints 0, or the
@@ -16,6 +19,8 @@ final class CheckBooks {
     private CheckBooks() {}
 
     static void main() throws SQLException, IOException {
+        // Only the answer is printed.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.exit(check() ? 0 : 1);
     }
 

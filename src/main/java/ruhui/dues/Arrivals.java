@@ -51,11 +51,18 @@ class Arrivals {
     UnitBook of(UUID unit) {
         var book = books.of(unit);
         return new UnitBook(
-                unit, charges.of(unit, book), arrived(unit, book), book.owed(), book.credit(), book.setAside());
+                unit,
+                charges.of(unit, book),
+                arrived(unit, books.bookings(unit)),
+                book.owed(),
+                book.credit(),
+                book.setAside());
     }
 
-    List<Arrived> arrived(UUID unit, Book book) {
-        return books.bookings(unit).stream()
+    /// The oldest first; what was taken back stays in sight.
+    static List<Arrived> arrived(UUID unit, List<Booking> bookings) {
+        var book = Book.of(bookings);
+        return bookings.stream()
                 .filter(it -> it.reverses() == null && Causes.isMoney(it.cause()))
                 .map(it -> arrived(unit, it, book))
                 .toList();

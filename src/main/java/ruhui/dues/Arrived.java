@@ -27,6 +27,25 @@ public record Arrived(
     /// What it paid of a charge.
     public record Part(UUID charge, long fen) {}
 
+    /// The key of the words for where it is now.
+    public String state() {
+        if (undone) {
+            return "dues.arrived.undone";
+        }
+        if (setAsideFen > 0) {
+            return "dues.arrived.set-aside";
+        }
+        if (returnedFen() > 0) {
+            return "dues.arrived.returned";
+        }
+        return freeFen > 0 ? "dues.arrived.free" : "dues.arrived.used";
+    }
+
+    /// The class of the look, as its unit sees it.
+    public String tone() {
+        return undone ? "bad" : setAsideFen > 0 || freeFen > 0 ? "third" : "done";
+    }
+
     public long usedFen() {
         return parts.stream().mapToLong(Part::fen).sum();
     }

@@ -1,13 +1,13 @@
 package ruhui.dues;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ruhui.shared.Lang;
 import ruhui.web.Allow;
+import ruhui.web.Fields;
 import ruhui.web.Show;
 import ruhui.web.Who;
 
@@ -23,15 +23,8 @@ class JournalController {
     }
 
     @GetMapping("/staff/journal")
-    ModelAndView journal(@RequestParam(defaultValue = "") String day, Lang lang) {
-        return Show.page("dues/journal", screens.of(asked(day), lang));
-    }
-
-    private LocalDate asked(String day) {
-        try {
-            return day.isBlank() ? screens.today() : LocalDate.parse(day.strip());
-        } catch (DateTimeParseException _) {
-            return screens.today();
-        }
+    ModelAndView journal(@RequestParam MultiValueMap<String, String> typed, Lang lang) {
+        var day = Fields.typed(typed).date("day").orElseGet(screens::today);
+        return Show.page("dues/journal", screens.of(day, lang));
     }
 }

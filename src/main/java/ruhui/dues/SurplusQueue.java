@@ -37,6 +37,6 @@ class SurplusQueue implements Queue {
 
     @Override
     public Count count(LocalDate today) {
-        return new Count(screens.all().waiting().size(), 0, 0);
+        return new Count(screens.waiting(), 0, 0);
     }
 }

@@ -31,7 +31,6 @@ class SurplusScreens {
             UUID unit,
             String unitName,
             @Nullable UUID charge,
-            Way way,
             String payer,
             LocalDate paidOn,
             long fen,
@@ -73,8 +72,20 @@ class SurplusScreens {
                 LocalDate.now(clock).toString()));
     }
 
+    int waiting() {
+        var kept = kept();
+        return (int) free().entrySet().stream()
+                .filter(it -> kept.getOrDefault(it.getKey(), 0L) < it.getValue())
+                .count();
+    }
+
+    /// What came by WeChat Pay goes back by WeChat Pay, where it came from.
+    private Map<UUID, Long> free() {
+        return ledger.credits(Way.TRANSFER.name());
+    }
+
     private List<Surplus> surpluses() {
-        var free = ledger.credits();
+        var free = free();
         var bookings = ledger.find(free.keySet());
         var units = JournalScreens.named(
                 db, bookings.stream().map(SurplusScreens::unit).distinct().toArray(UUID[]::new));
@@ -90,7 +101,6 @@ class SurplusScreens {
                 unit(it),
                 unit == null ? "" : unit.name(),
                 unit == null ? null : unit.charge(),
-                Causes.way(it.cause()),
                 it.words(),
                 it.on(),
                 -it.fen(Account.CREDIT),

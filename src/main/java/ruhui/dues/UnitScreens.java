@@ -39,7 +39,8 @@ class UnitScreens {
             long credit,
             int transferDays,
             List<AtOnce.Offer> offers,
-            List<TransferLine> transfers) {}
+            List<TransferLine> transfers,
+            List<Arrived> arrived) {}
 
     public record Account(String name, String bank, String number, long fen, String remarkCode) {
 
@@ -112,7 +113,8 @@ class UnitScreens {
                 books.of(caseId).credit(),
                 associations.promises().transferDays(),
                 open.isEmpty() || situation instanceof Situation.Waiting ? List.of() : offers(caseId),
-                reported);
+                reported,
+                Arrivals.arrived(caseId, books.bookings(caseId)).reversed());
     }
 
     /// Refused where there is nothing to report.

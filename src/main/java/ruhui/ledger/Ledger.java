@@ -113,10 +113,10 @@ public class Ledger {
         return sums.unallocated();
     }
 
-    /// What is left of units' money that pays for nothing, by the entry that brought it.
+    /// What is left of units' money that pays for nothing, by the entry that brought it; `arrivedBy` is how it came.
     @Transactional(readOnly = true)
-    public Map<UUID, Long> credits() {
-        return sums.credits();
+    public Map<UUID, Long> credits(String arrivedBy) {
+        return sums.credits(arrivedBy);
     }
 
     @Transactional(readOnly = true)

@@ -66,28 +66,31 @@ class Sums {
     }
 
     Map<UUID, Long> unallocated() {
-        return perPayment("""
+        return perPayment(db.sql("""
                 select payment, -sum(fen) as fen
                   from ledger.line
                  where account = 'UNALLOCATED'
                  group by payment
                 having sum(fen) < 0
-                """);
+                """));
     }
 
-    Map<UUID, Long> credits() {
-        return perPayment("""
-                select payment, -sum(fen) as fen
-                  from ledger.line
-                 where account = 'CREDIT'
-                 group by payment
-                having sum(fen) < 0
-                """);
+    Map<UUID, Long> credits(String arrivedBy) {
+        return perPayment(db.sql("""
+                select l.payment, l.fen
+                  from (select payment, -sum(fen) as fen
+                          from ledger.line
+                         where account = 'CREDIT'
+                         group by payment
+                        having sum(fen) < 0) l
+                  join ledger.entry e on e.id = l.payment
+                 where e.cause_kind = :kind
+                    or starts_with(e.cause, :kind || '/')
+                """).param("kind", arrivedBy));
     }
 
-    private Map<UUID, Long> perPayment(String query) {
-        return db
-                .sql(query)
+    private static Map<UUID, Long> perPayment(JdbcClient.StatementSpec query) {
+        return query
                 .query((row, _) -> Map.entry(row.getObject("payment", UUID.class), row.getLong("fen")))
                 .list()
                 .stream()

@@ -20,6 +20,7 @@ import ruhui.accounts.SignedIn.Visitor;
 import ruhui.association.Ready;
 import ruhui.database.RightBooks;
 import ruhui.dues.Payments.Incoming;
+import ruhui.shared.Ids;
 import ruhui.shared.Role;
 
 class SurplusJourney extends ModuleTest {
@@ -81,6 +82,14 @@ class SurplusJourney extends ModuleTest {
     }
 
     @Test
+    void the_unit_sees_where_its_money_is() {
+        var visitor = signedIn.unit(unit);
+        assertThat(sees(visitor, "/unit/dues").text()).contains("有余额", "已抵缴 ¥2,000.00，余额 ¥500.00");
+        payments.setAside(Ids.next(), payment, 500_00, "多缴", finance.asStaff());
+        assertThat(sees(visitor, "/unit/dues").text()).contains("退款中", "正在退款 ¥500.00");
+    }
+
+    @Test
     void the_journal_tells_what_moved_on_a_day() {
         payments.undo(payment, "记错单位", finance.asStaff());
         var page = sees("/staff/journal?day=2026-11-23");
@@ -88,12 +97,18 @@ class SurplusJourney extends ModuleTest {
                 .contains("应缴", "银行到账", "某集团财务公司", "银行存款", "¥2,500.00", "抵缴", "更正", "记错单位", "已更正");
         assertThat(sees("/staff/journal?day=2026-11-22").select(".empty").text())
                 .contains("这一天没有记账");
+        assertThat(sees("/staff/journal?day.y=2026&day.m=11&day.d=22").select(".empty"))
+                .isNotEmpty();
         assertThat(sees("/en/staff/journal?day=nonsense").select("tbody").text())
                 .contains("Bank transfer");
     }
 
     private Document sees(String address) {
-        var answer = browser.get().uri(address).with(finance).exchange();
+        return sees(finance, address);
+    }
+
+    private Document sees(Visitor who, String address) {
+        var answer = browser.get().uri(address).with(who).exchange();
         assertThat(answer).as(address).hasStatusOk();
         return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
