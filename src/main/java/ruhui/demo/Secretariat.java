@@ -109,6 +109,27 @@ final class Secretariat {
                 .send();
     }
 
+    /// What the bank says of the last days: one line that fits exactly, some that somebody must look into.
+    void importsStatement(String unitName, LocalDate day) {
+        var finance = desk(Staff.FINANCE);
+        var code = finance.open("/staff/charges").find(unitName + "</a></th>.*?<code>(HY\\d+)</code>");
+        var lines = """
+                交易日期,交易时间,收入金额,支出金额,对方户名,对方账号,摘要,附言,交易流水号
+                %1$s,09:12:31,2000.00,,%2$s,6200000000000000101,汇入,会费%3$s,T%4$s01
+                %1$s,10:02:11,6000.00,,北方能源投资集团有限公司,6200000000000000202,汇入,代付三家下属单位会费,T%4$s02
+                %1$s,11:40:56,2000.00,,王暖,6200000000000000303,汇入,入会费,T%4$s03
+                %1$s,14:25:40,12000.00,,澄川市供热研究院,6200000000000000404,汇入,合作款,T%4$s04
+                %1$s,15:00:02,,35.50,澄川银行,,手续费,网银汇款手续费,T%4$s05
+                合计,,22000.00,35.50,,,,,
+                """.formatted(day, unitName, code, day.toString().replace("-", ""));
+        finance.open("/staff/bank")
+                .form("/staff/bank/imports")
+                .file("file", "澄川银行流水-" + day + ".csv", lines.getBytes(java.nio.charset.Charset.forName("GB18030")))
+                .send()
+                .form("/acceptance")
+                .send();
+    }
+
     void preparesMailing(String unitName, IssuedPaper receipt) {
         var clerk = desk(Staff.MAILING);
         var mailing = link(clerk.open("/staff/mailings"), "/staff/mailings/", unitName);

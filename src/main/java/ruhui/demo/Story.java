@@ -71,7 +71,7 @@ final class Story {
 
     private void payers() {
         cast("到账确认中 confirming transfer", reviewed("松塬热电有限责任公司", "宋塬", 21, 3).transferReported(1));
-        cast("待缴费 fee due", reviewed("望川集中供热有限公司", "王望川", 20, 2));
+        cast("待缴费 fee due", reviewed("望川集中供热有限公司", "王望川", 20, 2).statementImported(1));
     }
 
     private void papers() {

