@@ -21,7 +21,11 @@ record NowCard(Lang lang, Dates dates, LocalDate today, int transferDays) {
         return switch (situation) {
             case NothingYet _ -> new Now("off", "", t("dues.none.title"), t("dues.none.text"), null);
             case ToPay(var charge) ->
-                yours("mine", t("dues.now.pay", Money.shown(charge.missingFen())), until(charge), "dues.report");
+                yours(
+                        "mine",
+                        t(charge.isDues() ? "dues.now.pay" : "dues.now.pay.other", Money.shown(charge.missingFen())),
+                        until(charge),
+                        "dues.report");
             case Waiting(var transfer) -> waiting(transfer);
             case SentBack(var _, var refused) ->
                 yours(

@@ -17,7 +17,7 @@ import ruhui.web.Who;
 
 /// What waits for finance, and the money of a month as page and as spreadsheet.
 @Controller
-@RequestMapping("/staff/finance")
+@RequestMapping("/staff")
 @Allow(Who.FINANCE)
 class FinanceController {
 
@@ -33,17 +33,17 @@ class FinanceController {
         this.audit = audit;
     }
 
-    @GetMapping
+    @GetMapping("/finance")
     ModelAndView bench(Actor.Staff me) {
         return Show.page("finance/bench", screens.bench(me));
     }
 
-    @GetMapping("/statement")
+    @GetMapping("/statements")
     ModelAndView statement(@RequestParam(defaultValue = "") String month) {
         return Show.page("finance/statement", screens.statement(screens.month(month)));
     }
 
-    @GetMapping("/statement.xlsx")
+    @GetMapping("/statements/xlsx")
     void workbook(
             @RequestParam(defaultValue = "") String month, Actor.Staff me, Lang lang, HttpServletResponse response)
             throws IOException {

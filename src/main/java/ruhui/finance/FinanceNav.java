@@ -15,6 +15,6 @@ class FinanceNav implements Nav {
     public List<Item> items() {
         return List.of(
                 new Item(300, MONEY, "finance.nav", "/staff/finance", Who.FINANCE),
-                new Item(390, MONEY, "finance.nav.statement", "/staff/finance/statement", Who.FINANCE));
+                new Item(390, MONEY, "finance.nav.statement", "/staff/statements", Who.FINANCE));
     }
 }

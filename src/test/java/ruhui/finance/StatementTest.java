@@ -148,22 +148,22 @@ class StatementTest extends ModuleTest {
     @Test
     void pages_show_it_to_finance_and_to_nobody_else() throws Exception {
         var finance = signedIn.staff(Role.FINANCE);
-        for (var page : new String[] {
-            "/staff/finance", "/staff/finance/statement?month=2026-11", "/en/staff/finance/statement?month=1999-99"
-        }) {
+        for (var page :
+                new String[] {"/staff/finance", "/staff/statements?month=2026-11", "/en/staff/statements?month=1999-99"
+                }) {
             assertThat(browser.get().uri(page).with(finance)).hasStatusOk();
             assertThat(browser.get().uri(page).with(signedIn.staff(Role.PRELIMINARY)))
                     .hasStatus(HttpStatus.FORBIDDEN);
         }
         var shown = Jsoup.parse(browser.get()
-                .uri("/staff/finance/statement?month=2026-11")
+                .uri("/staff/statements?month=2026-11")
                 .with(finance)
                 .exchange()
                 .getResponse()
                 .getContentAsString());
         assertThat(shown.text()).contains("与总账一致", "¥5,400.00", "会议费");
         assertThat(shown.select("svg rect")).isNotEmpty();
-        assertThat(browser.get().uri("/staff/finance/statement.xlsx").with(finance))
+        assertThat(browser.get().uri("/staff/statements/xlsx").with(finance))
                 .hasStatusOk()
                 .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
