@@ -117,11 +117,16 @@ record Rows(Connection database) implements AutoCloseable {
 
     /// So many members whose certificate is to be issued.
     List<String> mailings(int count) throws SQLException {
-        run("create table bench_member as select n, uuidv7() as unit from generate_series(1, ?::int) n", "" + count);
+        new ManyCases(database).write(count);
+        run("""
+                create table bench_member as
+                select id as unit, number, profile ->> 'unitName' as name
+                  from entry.application
+                 where number like 'R2025-%'
+                """);
         run("""
                 insert into membership.member
-                select unit, 'R2026-' || 10000 + n, '澄江第' || n || '供热有限公司', 'MEMBER', current_date, current_date + 364
-                  from bench_member
+                select unit, number, name, 'MEMBER', current_date, current_date + 364 from bench_member
                 """);
         run("""
                 insert into membership.period
@@ -129,8 +134,7 @@ record Rows(Connection database) implements AutoCloseable {
                 """);
         run("""
                 insert into dispatch.mailing (id, unit, cause, unit_name, case_number, opened_on, due_on, stage, version)
-                select uuidv7(), unit, unit, '澄江第' || n || '供热有限公司', 'R2026-' || 10000 + n, current_date,
-                       current_date + 10, 'Waiting', 1
+                select uuidv7(), unit, unit, name, number, current_date, current_date + 10, 'Waiting', 1
                   from bench_member
                 """);
         run("analyze");
