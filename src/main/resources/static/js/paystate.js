@@ -1,4 +1,4 @@
-// The pay page finds out by itself: every 3 s for two minutes, then every 10 s, and not while nobody looks.
+// The pay page finds out by itself: every 2 s for two minutes, then every 10 s, and not while nobody looks.
 const said = document.getElementById('pay-said');
 const began = Date.now();
 let box = document.querySelector('[data-pay]'), timer, ends = 0, busy = false;
@@ -47,7 +47,7 @@ async function ask() {
 function later() {
   clearTimeout(timer);
   if (!box.dataset.moves || document.hidden) return;
-  timer = setTimeout(ask, Date.now() - began < 120000 ? 3000 : 10000);
+  timer = setTimeout(ask, Date.now() - began < 120000 ? 2000 : 10000);
 }
 
 document.addEventListener('visibilitychange', () => (document.hidden ? clearTimeout(timer) : ask()));

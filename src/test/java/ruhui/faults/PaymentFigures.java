@@ -13,15 +13,18 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What `bin/bench payments` measures: call-backs at a hundred a second, the true one in a flood of junk, and how soon
 /// a
 /// page shows that it was paid.
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class PaymentFigures {
 
     private static final HttpClient HTTP =

@@ -36,6 +36,10 @@ final class Rows {
         ALL.put("P10-following-after-send", KillRows.following(Point.AFTER_SEND));
         ALL.put("P10-following-before-commit", KillRows.following(Point.BEFORE_COMMIT));
         ALL.put("P11-other-codes", OrderRows::otherCodes);
+        ALL.put("P12-closes-code", TransferRows::closesCode);
+        ALL.put("P12-paid-both-ways", TransferRows::paidBothWays);
+        ALL.put("P12-unknown", TransferRows::unknown);
+        ALL.put("P12-two-confirm", TransferRows::twoConfirm);
         ALL.put("P13-silent", RefundRows::silent);
         ALL.put("P13-lost", RefundRows::lost);
         ALL.put("P13-abnormal", RefundRows::abnormal);
@@ -79,6 +83,8 @@ final class Rows {
             "P10-hearing-before-commit",
             "P10-asking-after-send",
             "P11-other-codes",
+            "P12-closes-code",
+            "P12-paid-both-ways",
             "P13-lost",
             "P5-out-of-order",
             "strangers",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import ruhui.accounts.SignedIn;
 import ruhui.association.Ready;
 import ruhui.dues.Charged;
+import ruhui.dues.Reported;
 import ruhui.shared.Role;
 
 /// Sets the stage in a process of its own: people who are signed in, units that owe, a clock put ahead, a point at
@@ -30,13 +32,15 @@ class Stagehand extends OncePerRequestFilter {
     private final SignedIn signedIn;
     private final MovedClock clock;
     private final Careless careless;
+    private final Reported reported;
 
-    Stagehand(Ready ready, Charged charged, SignedIn signedIn, MovedClock clock, Careless careless) {
+    Stagehand(Ready ready, Charged charged, SignedIn signedIn, MovedClock clock, Careless careless, Reported reported) {
         this.ready = ready;
         this.charged = charged;
         this.signedIn = signedIn;
         this.clock = clock;
         this.careless = careless;
+        this.reported = reported;
     }
 
     @Override
@@ -61,6 +65,9 @@ class Stagehand extends OncePerRequestFilter {
                 var unit = charged.unit();
                 yield unit + " " + signedIn.unit(unit).token();
             }
+            case "transfer" ->
+                reported.transfer(UUID.fromString(request.getParameter("unit")), 200_000, "北方热力有限公司")
+                        .toString();
             case "staff" ->
                 signedIn.staff(Arrays.stream(request.getParameter("roles").split(","))
                                 .map(Role::valueOf)
