@@ -20,6 +20,12 @@ import ruhui.web.Queue;
 @Transactional(readOnly = true)
 class SuspenseList {
 
+    static final String COUNT = """
+                select count(*) as waiting, 0 as due_today, 0 as overdue
+                  from bank.arrival
+                 where stage in ('Open', 'Proposed')
+                """;
+
     static final int A_PAGE = 50;
 
     public record Loose(
@@ -116,11 +122,7 @@ class SuspenseList {
     }
 
     Queue.Count count() {
-        return db.sql("""
-                select count(*) as waiting, 0 as due_today, 0 as overdue
-                  from bank.arrival
-                 where stage in ('Open', 'Proposed')
-                """).query(Queue.Count.class).single();
+        return db.sql(COUNT).query(Queue.Count.class).single();
     }
 
     List<Share> shares(UUID line) {

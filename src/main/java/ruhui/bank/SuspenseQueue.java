@@ -1,6 +1,7 @@
 package ruhui.bank;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ruhui.web.Queue;
 import ruhui.web.Who;
@@ -38,5 +39,10 @@ class SuspenseQueue implements Queue {
     @Override
     public Count count(LocalDate today) {
         return list.count();
+    }
+
+    @Override
+    public Optional<String> counting() {
+        return Optional.of(SuspenseList.COUNT);
     }
 }

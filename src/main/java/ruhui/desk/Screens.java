@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import ruhui.association.Associations;
 import ruhui.shared.Actor;
 import ruhui.shared.Role;
+import ruhui.web.Counts;
 import ruhui.web.Notices;
 import ruhui.web.Queue;
 import ruhui.web.Queue.Count;
@@ -44,12 +45,19 @@ class Screens {
 
     private final ObjectProvider<Queue> queues;
     private final Associations associations;
+    private final Counts counts;
     private final ObjectProvider<Notices> notices;
     private final Clock clock;
 
-    Screens(ObjectProvider<Queue> queues, ObjectProvider<Notices> notices, Associations associations, Clock clock) {
+    Screens(
+            ObjectProvider<Queue> queues,
+            ObjectProvider<Notices> notices,
+            Associations associations,
+            Counts counts,
+            Clock clock) {
         this.queues = queues;
         this.associations = associations;
+        this.counts = counts;
         this.notices = notices;
         this.clock = clock;
     }
@@ -61,14 +69,20 @@ class Screens {
                 me.name(),
                 today,
                 first,
-                queues.stream()
-                        .filter(queue -> queue.isOpen() && worksOn(me, queue.who()))
-                        .sorted(Comparator.comparingInt(Queue::order))
-                        .map(queue -> new Line(queue.label(), queue.href(), queue.count(today)))
-                        .toList(),
+                lines(me, today),
                 notices(me).stream()
                         .filter(notice -> !(first && notice.text().equals(CLOSED)))
                         .toList());
+    }
+
+    private List<Line> lines(Actor.Staff me, LocalDate today) {
+        var mine = queues.stream()
+                .filter(queue -> queue.isOpen() && worksOn(me, queue.who()))
+                .sorted(Comparator.comparingInt(Queue::order))
+                .toList();
+        return counts.of(mine, today).stream()
+                .map(it -> new Line(it.queue().label(), it.queue().href(), it.count()))
+                .toList();
     }
 
     private static boolean worksOn(Actor.Staff me, Who who) {

@@ -1,6 +1,7 @@
 package ruhui.dispatch;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ruhui.web.Queue;
 import ruhui.web.Who;
@@ -37,6 +38,11 @@ class MailingQueue implements Queue {
 
     @Override
     public Count count(LocalDate today) {
-        return tray.open(today);
+        return tray.count(OutTray.COUNT, today);
+    }
+
+    @Override
+    public Optional<String> counting() {
+        return Optional.of(OutTray.COUNT);
     }
 }

@@ -13,6 +13,16 @@ import ruhui.web.Queue;
 @Repository
 class OutTray {
 
+    static final String COUNT = """
+            select count(*) as waiting,
+                   count(*) filter (where due_on = :today) as due_today,
+                   count(*) filter (where due_on < :today) as overdue
+              from dispatch.mailing
+             where stage <> 'Sent'
+               and stopped_at is null
+            """;
+    static final String LACKING_RECEIPTS = COUNT + " and stage in ('Waiting', 'Certified')";
+
     static final int A_PAGE = 25;
 
     private static final String COLUMNS = """
@@ -112,12 +122,8 @@ class OutTray {
                 .optional();
     }
 
-    Queue.Count open(LocalDate today) {
-        return count("", today);
-    }
-
-    Queue.Count lackingReceipts(LocalDate today) {
-        return count(" and stage in ('Waiting', 'Certified')", today);
+    Queue.Count count(String which, LocalDate today) {
+        return db.sql(which).param("today", today).query(Queue.Count.class).single();
     }
 
     Optional<LocalDate> firstLackingReceipt() {
@@ -128,19 +134,5 @@ class OutTray {
                  order by due_on
                  limit 1
                 """).query(LocalDate.class).optional();
-    }
-
-    private Queue.Count count(String which, LocalDate today) {
-        return db.sql("""
-                select count(*) as waiting,
-                       count(*) filter (where due_on = :today) as due_today,
-                       count(*) filter (where due_on < :today) as overdue
-                  from dispatch.mailing
-                 where stage <> 'Sent'
-                   and stopped_at is null
-                """ + which)
-                .param("today", today)
-                .query(Queue.Count.class)
-                .single();
     }
 }

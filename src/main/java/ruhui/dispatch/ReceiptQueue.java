@@ -38,7 +38,12 @@ class ReceiptQueue implements Queue {
 
     @Override
     public Count count(LocalDate today) {
-        return tray.lackingReceipts(today);
+        return tray.count(OutTray.LACKING_RECEIPTS, today);
+    }
+
+    @Override
+    public Optional<String> counting() {
+        return Optional.of(OutTray.LACKING_RECEIPTS);
     }
 
     @Override

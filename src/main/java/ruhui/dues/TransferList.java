@@ -17,6 +17,14 @@ import ruhui.web.Queue;
 @Repository
 class TransferList {
 
+    static final String COUNT = """
+                select count(*) as waiting,
+                       count(*) filter (where promised_on = :today) as due_today,
+                       count(*) filter (where promised_on < :today) as overdue
+                  from dues.transfer
+                 where stage in ('Reported', 'Partly', 'Proposed')
+                """;
+
     private static final String SELECT = """
             select t.id, t.case_id, t.obligation, o.case_number, o.unit_name, t.version, t.stage, t.fen, t.paid_on,
                    t.payer, t.voucher, t.reported_at, t.promised_on, t.decided_at, t.decided_by,
@@ -83,13 +91,7 @@ class TransferList {
     }
 
     Queue.Count count(LocalDate today) {
-        return db.sql("""
-                select count(*) as waiting,
-                       count(*) filter (where promised_on = :today) as due_today,
-                       count(*) filter (where promised_on < :today) as overdue
-                  from dues.transfer
-                 where stage in ('Reported', 'Partly', 'Proposed')
-                """).param("today", today).query(Queue.Count.class).single();
+        return db.sql(COUNT).param("today", today).query(Queue.Count.class).single();
     }
 
     private static TransferLine line(ResultSet row, int number) throws SQLException {

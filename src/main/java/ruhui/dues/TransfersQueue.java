@@ -42,6 +42,11 @@ class TransfersQueue implements Queue {
     }
 
     @Override
+    public Optional<String> counting() {
+        return Optional.of(TransferList.COUNT);
+    }
+
+    @Override
     public Optional<LocalDate> oldest() {
         return list.waiting(0, 1).stream().map(TransferLine::promisedOn).findFirst();
     }

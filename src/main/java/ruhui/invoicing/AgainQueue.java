@@ -1,6 +1,7 @@
 package ruhui.invoicing;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ruhui.web.Queue;
 import ruhui.web.Who;
@@ -38,5 +39,10 @@ class AgainQueue implements Queue {
     @Override
     public Count count(LocalDate today) {
         return screens.again();
+    }
+
+    @Override
+    public Optional<String> counting() {
+        return Optional.of(PaperScreens.AGAIN);
     }
 }

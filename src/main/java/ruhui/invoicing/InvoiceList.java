@@ -18,6 +18,14 @@ import ruhui.web.Queue;
 @Repository
 class InvoiceList {
 
+    static final String COUNT = """
+                select count(*) as waiting,
+                       count(*) filter (where promised_on = :today) as due_today,
+                       count(*) filter (where promised_on < :today) as overdue
+                  from invoicing.application
+                 where stage = 'Applied'
+                """;
+
     private static final String SELECT = InvoiceStore.SELECT;
 
     /// What was done, by whom and when.
@@ -84,13 +92,7 @@ class InvoiceList {
     }
 
     Queue.Count count(LocalDate today) {
-        return db.sql("""
-                select count(*) as waiting,
-                       count(*) filter (where promised_on = :today) as due_today,
-                       count(*) filter (where promised_on < :today) as overdue
-                  from invoicing.application
-                 where stage = 'Applied'
-                """).param("today", today).query(Queue.Count.class).single();
+        return db.sql(COUNT).param("today", today).query(Queue.Count.class).single();
     }
 
     Optional<LocalDate> firstPromised() {

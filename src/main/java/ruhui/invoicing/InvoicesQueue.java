@@ -42,6 +42,11 @@ class InvoicesQueue implements Queue {
     }
 
     @Override
+    public Optional<String> counting() {
+        return Optional.of(InvoiceList.COUNT);
+    }
+
+    @Override
     public Optional<LocalDate> oldest() {
         return list.firstPromised();
     }

@@ -19,6 +19,15 @@ import ruhui.web.Queue;
 @Transactional(readOnly = true)
 class PaperScreens {
 
+    static final String AGAIN = """
+                select count(*) as waiting, 0 as due_today, 0 as overdue
+                  from invoicing.paper p
+                  join invoicing.paper r on r.red_of = p.id and r.struck_at is null
+                 where p.struck_at is null
+                   and p.closed_at is null
+                   and not exists (select from invoicing.paper n where n.replaces = p.id and n.struck_at is null)
+                """;
+
     private static final int A_PAGE = 50;
 
     public record Register(List<Paper> papers, Fields search, int page, boolean more) {
@@ -97,13 +106,6 @@ class PaperScreens {
 
     /// Made void, and nothing came in their place yet.
     Queue.Count again() {
-        return db.sql("""
-                select count(*) as waiting, 0 as due_today, 0 as overdue
-                  from invoicing.paper p
-                  join invoicing.paper r on r.red_of = p.id and r.struck_at is null
-                 where p.struck_at is null
-                   and p.closed_at is null
-                   and not exists (select from invoicing.paper n where n.replaces = p.id and n.struck_at is null)
-                """).query(Queue.Count.class).single();
+        return db.sql(AGAIN).query(Queue.Count.class).single();
     }
 }

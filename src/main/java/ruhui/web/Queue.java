@@ -25,6 +25,11 @@ public interface Queue {
     /// One select.
     Count count(LocalDate today);
 
+    /// That select, on `:today`, where it needs nothing else: such queues are counted together.
+    default Optional<String> counting() {
+        return Optional.empty();
+    }
+
     /// The day on which the first of them is due, or was; nothing for lists without days.
     default Optional<LocalDate> oldest() {
         return Optional.empty();
