@@ -134,6 +134,45 @@ class BookChecksTest extends ModuleTest {
     }
 
     @Test
+    void wechat_money_nobody_at_wechat_knows_of() {
+        var money = new Incoming(Way.WECHAT, "4200001", unit, Optional.empty(), 100, TODAY, "");
+        payments.book(money, new Actor.System());
+        finds("the book has money that WeChat Pay did not take");
+    }
+
+    @Test
+    void money_and_refunds_wechat_knows_of_and_the_book_does_not() {
+        plants("""
+                insert into wechatpay.payment (transaction_id, pay_order, fen, paid_at, bank, booked, at)
+                values ('4200001', gen_random_uuid(), 100, now(), '', gen_random_uuid(), now());
+                insert into wechatpay.refund
+                       (id, number, transaction_id, unit, booked, order_number, fen, of_fen, reason, requested_at,
+                        requested_by, requested_name, decided_by, version, stage, since, done_on)
+                values (gen_random_uuid(), 'TK20260001', '4200001', gen_random_uuid(), gen_random_uuid(), 'O1', 100, 100,
+                        'x', now(), gen_random_uuid(), 'a', gen_random_uuid(), 1, 'Done', now(), current_date)
+                """);
+        finds(
+                "WeChat Pay took money that the book does not have",
+                "a refund of WeChat Pay and the book disagree whether the money went",
+                "a refund is on its way and nothing is set aside for it");
+    }
+
+    @Test
+    void a_line_of_the_bank_the_book_does_not_know() {
+        plants("""
+                insert into bank.arrival (line, pool, version, stage, booked_on, fen, at)
+                values (gen_random_uuid(), gen_random_uuid(), 1, 'Open', current_date, 100, now());
+                insert into bank.share (id, line, kind, unit, unit_name, payment, fen, words, at, by_name)
+                select gen_random_uuid(), line, 'GIVEN', gen_random_uuid(), '某单位', gen_random_uuid(), 1, '', now(), 'a'
+                  from bank.arrival
+                """);
+        finds(
+                "a line of the bank and the book disagree",
+                "what is left of a line of the bank differs in the book",
+                "a share of a line of the bank is in nobody's book");
+    }
+
+    @Test
     void a_guard_that_was_switched_off() {
         db.sql("alter table ledger.line disable trigger kept").update();
         try {
